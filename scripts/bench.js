@@ -1,0 +1,108 @@
+// npm run bench: whole-process wall times as ratios, each measured in turn with its floor in one run.
+// F is what no program of ours can go below: `node -e 0`, then `git add` and `git commit` of one file by a shell.
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = join(root, 'bin', 'run.js');
+const rounds = Number(process.env.BENCH_ROUNDS ?? 21);
+const home = mkdtempSync(join(tmpdir(), 'mh-bench-'));
+const env = {
+  PATH: process.env.PATH,
+  HOME: home,
+  TZ: 'UTC',
+  LANG: 'C.UTF-8',
+  GIT_AUTHOR_NAME: 'Mitchell',
+  GIT_AUTHOR_EMAIL: 'mitchell@example.com',
+  GIT_COMMITTER_NAME: 'Mitchell',
+  GIT_COMMITTER_EMAIL: 'mitchell@example.com',
+};
+
+function run(command, args, cwd = home) {
+  const start = process.hrtime.bigint();
+  const {status, stderr} = spawnSync(command, args, {cwd, env, stdio: ['ignore', 'ignore', 'pipe']});
+  const took = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: exit ${status}: ${stderr}`);
+  return took;
+}
+
+const repo = join(home, 'floor');
+let count = 0;
+
+const floors = {
+  node: () => run('node', ['-e', '0']),
+  F: () => {
+    count += 1;
+    writeFileSync(join(repo, `${count}.md`), `${count}\n`);
+    return (
+      run('node', ['-e', '0']) + run('sh', ['-c', `git add ${count}.md && git commit -qm ${count}`], repo)
+    );
+  },
+};
+
+const mh = (...args) => run('node', [bin, ...args]);
+const cases = [
+  {name: 'mh --version', floor: 'node', reach: 1.8, go: () => mh('--version')},
+  {name: 'mh --help', floor: 'node', reach: 1.8, go: () => mh('--help')},
+  {
+    name: 'mh incident new --help (ko)',
+    floor: 'node',
+    reach: 1.8,
+    go: () => mh('--lang', 'ko', 'incident', 'new', '--help'),
+  },
+  {name: 'mh log', floor: 'F', reach: 2.2, go: () => mh('log', `request ${count} timed out`)},
+  {
+    name: 'mh incident new',
+    floor: 'F',
+    reach: 2.6,
+    go: () => mh('incident', 'new', `Checkout slow ${count}`, '--severity', 'sev2'),
+  },
+];
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function measure({go, floor}) {
+  for (let warm = 0; warm < 2; warm++) [floors[floor](), go()];
+  const pairs = Array.from({length: rounds}, () => ({base: floors[floor](), own: go()}));
+  return {
+    base: median(pairs.map(({base}) => base)),
+    own: median(pairs.map(({own}) => own)),
+    ratio: median(pairs.map(({base, own}) => own / base)),
+  };
+}
+
+try {
+  if (!existsSync(join(root, 'dist', 'main.js'))) throw new Error('build first: npm run build');
+  run('git', ['init', '-q', repo]);
+  mh('incident', 'new', 'Benchmark');
+  console.log(
+    `Node ${process.version}, ${rounds} rounds, medians; F is node -e 0, then git add and git commit\n`,
+  );
+  console.log('command                        floor   floor ms   own ms   ratio   reach');
+  let missed = 0;
+  for (const one of cases) {
+    const {base, own, ratio} = measure(one);
+    if (![base, own, ratio].every((value) => Number.isFinite(value) && value > 0))
+      throw new Error(`${one.name} was not measured`);
+    missed += ratio > one.reach ? 1 : 0;
+    const cells = [
+      one.name.padEnd(30),
+      one.floor.padEnd(5),
+      base.toFixed(1).padStart(10),
+      own.toFixed(1).padStart(8),
+      ratio.toFixed(2).padStart(7),
+      one.reach.toFixed(1).padStart(7),
+    ];
+    console.log(`${cells.join(' ')}${ratio > one.reach ? '  over' : ''}`);
+  }
+  console.log(missed === 0 ? '\nAll within reach.' : `\n${missed} over their reach.`);
+  process.exitCode = missed === 0 ? 0 : 1;
+} finally {
+  rmSync(home, {recursive: true, force: true});
+}

@@ -1,0 +1,45 @@
+// Writes schemas/*.json from the schemas in the code, and the mark that the config cache is keyed with.
+import {createHash} from 'node:crypto';
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {importSource} from './build/import-source.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What decides how a config is read. */
+const READERS = [
+  'config-defaults',
+  'config-issues',
+  'config-parse',
+  'config-problem',
+  'config-schema',
+  'config-values',
+  'config-yaml',
+  'config',
+  'nearest',
+  'remote',
+  'safe-path',
+  'user-config-schema',
+  'user-config',
+];
+
+export async function configShape() {
+  const texts = await Promise.all(
+    READERS.map((name) => readFile(join(root, `src/docs-repo/${name}.ts`), 'utf8')),
+  );
+  return createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 12);
+}
+
+async function writeAll() {
+  const {configJsonSchemas} = await importSource(root, {
+    entryPoints: ['src/docs-repo/config-json-schema.ts'],
+  });
+  for (const [name, text] of Object.entries(configJsonSchemas()))
+    await writeFile(join(root, 'schemas', name), text);
+  const file = join(root, 'src/adapters/config-shape.ts');
+  const before = await readFile(file, 'utf8');
+  await writeFile(file, before.replace(/'[^']*';/, `'${await configShape()}';`));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeAll();

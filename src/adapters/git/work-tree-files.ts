@@ -1,0 +1,72 @@
+import {lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {Failure} from '../../failure.ts';
+import {writeWhole} from '../files/write.ts';
+import type {Repository} from './repository.ts';
+
+export interface TreeFile {
+  readonly op: 'create' | 'update' | 'delete';
+  /** Relative to the top of the work tree. */
+  readonly path: string;
+  readonly content?: Buffer;
+}
+
+/** Refuses a path whose parent is a symbolic link or a file: a write must stay inside the repository. */
+export function assertContained(top: string, path: string): void {
+  const parts = path.split('/').slice(0, -1);
+  let folder = top;
+  for (const part of parts) {
+    folder = join(folder, part);
+    const stat = lstatSync(folder, {throwIfNoEntry: false});
+    if (stat === undefined) return;
+    if (!stat.isDirectory()) throw new Failure('path-unsafe', {path});
+  }
+}
+
+/** Makes the files of a change real in a work tree, each whole or not at all. Repeating it changes nothing. */
+export function writeFiles(tree: Repository, files: readonly TreeFile[]): void {
+  const temporary = join(tree.gitDir, 'mh');
+  mkdirSync(temporary, {recursive: true});
+  for (const {path} of files) assertContained(tree.top, path); // all, before the first is written
+  for (const file of files) {
+    assertContained(tree.top, file.path);
+    const target = join(tree.top, file.path);
+    if (file.op === 'delete') removeFile(tree.top, target);
+    else writeOne(target, file, temporary);
+  }
+}
+
+function writeOne(target: string, {op, content = Buffer.alloc(0)}: TreeFile, temporary: string): void {
+  const present = readMaybe(target);
+  if (present?.equals(content) === true) return;
+  const exclusive = op === 'create' && present === undefined;
+  try {
+    writeWhole(target, content, {exclusive, temporary});
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && readMaybe(target)?.equals(content) === true) return;
+    // The git folder can be on another file system, and some have no hard links.
+    if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'ENOTSUP') throw error;
+    writeWhole(target, content);
+  }
+}
+
+/** The bytes of a file; undefined for one that is not there or cannot be read. */
+export function readMaybe(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function removeFile(top: string, target: string): void {
+  rmSync(target, {force: true});
+  for (let folder = dirname(target); folder !== top; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return; // not empty
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type {Derive} from '../adapters/git/tree-plan.ts';
+import type {Config} from '../docs-repo/config.ts';
+import {personName} from '../docs-repo/people.ts';
+import {idOf} from '../incident/id.ts';
+import {foldIncident} from '../incident/incident.ts';
+import {readIncident} from '../incident/read.ts';
+
+/** Renders `incident.md`; the template engine is loaded only here. */
+export function deriveWith(config: Config): Derive {
+  return async (folder, files) => {
+    const [{renderIncident}, {render}] = await Promise.all([
+      import('../incident/document.ts'),
+      import('../templates.ts'),
+    ]);
+    const {incident, entries} = await readIncident(idOf(folder), files);
+    const named = entries.map((entry) => ({
+      ...entry,
+      byName: personName(config, entry.by, incident.language) ?? entry.byName ?? entry.by,
+    }));
+    return renderIncident(foldIncident(incident.id, named, incident.broken), render);
+  };
+}

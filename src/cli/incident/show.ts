@@ -1,0 +1,104 @@
+import {BLANK, join, type Message} from '../../i18n/index.ts';
+import {incidentNamed, incidentToRead} from '../../incident/choose.ts';
+import {asOf} from '../../incident/times.ts';
+import {MARKS} from '../../incident/entry.ts';
+import {shortId} from '../../incident/id.ts';
+import {foldIncident, type Incident} from '../../incident/incident.ts';
+import {isOpen} from '../../incident/status.ts';
+import {cardView} from '../../incident/view/card.ts';
+import {timelineView} from '../../incident/view/timeline.ts';
+import {fullTime} from '../../when/show.ts';
+import {type Context, inRepoLanguage, screenOf} from '../context.ts';
+import type {Docs} from '../docs.ts';
+import {openDocs} from '../open-docs.ts';
+import {allIncidents, atOf, openIncident} from '../incidents.ts';
+
+export interface ShowOptions {
+  readonly incident?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly names?: boolean;
+}
+
+/** Shows one incident: a card, and its timeline. With `asOf`, only what had been written by then. */
+export async function show(asker: Context, options: ShowOptions): Promise<void> {
+  const moment = options.asOf === undefined ? undefined : atOf(asker, options.asOf).instant;
+  const docs = await openDocs(asker);
+  const context = inRepoLanguage(asker, docs.config);
+  const {incident: now, entries} = await openIncident(docs, await readable(context, docs, options.incident));
+  const incident = moment === undefined ? now : foldIncident(now.id, asOf(entries, moment));
+  const screen = screenOf(context);
+  const head =
+    moment === undefined ? [] : [context.say('show.as-of', {time: fullTime(moment, context.zone)})];
+  const timeline = timelineView(incident, screen, options.names);
+  const broken = incident.broken.map(({name, line}) => context.say('show.broken', {name, line}));
+  context.out.result(
+    join(
+      [
+        ...head,
+        cardView(incident, screen),
+        ...timeline.slice(0, 1).map(() => BLANK),
+        ...timeline,
+        ...broken,
+        ...(moment === undefined ? nextLines(context, incident) : []),
+      ],
+      '\n',
+    ),
+  );
+  context.out.json('incident.show/1', jsonOf(incident));
+}
+
+/** The incident that is named, else this user's current one, else what there is to read. */
+async function readable(context: Context, docs: Docs, named: string | undefined): Promise<string> {
+  const ref = named ?? context.env['MH_INCIDENT'];
+  const {current} = docs.memory.read();
+  const all = await allIncidents(context, docs);
+  if (ref !== undefined) return incidentNamed(ref, all.values(), context.flags['no-input']);
+  if (current !== undefined && all.has(current)) return current;
+  return incidentToRead(all.values(), context.clock.now());
+}
+
+function nextLines({say}: Context, incident: Incident): Message[] {
+  return isOpen(incident.status)
+    ? [BLANK, join([say('incident.next-log'), say('incident.next-resolve')], '        ')]
+    : [];
+}
+
+function jsonOf(incident: Incident): object {
+  const times = Object.fromEntries(MARKS.map((mark) => [mark, timeOf(incident, mark)]));
+  return {
+    id: incident.id,
+    short_id: shortId(incident.id),
+    title: incident.title,
+    severity: incident.severity ?? null,
+    status: incident.status,
+    declared_at: incident.declaredAt.toISOString(),
+    language: incident.language,
+    zone: incident.zone,
+    services: incident.services,
+    impact: incident.impact ?? null,
+    roles: Object.fromEntries(incident.roles),
+    links: incident.links,
+    merged_into: incident.mergedInto ?? null,
+    cancel_reason: incident.cancelReason ?? null,
+    times,
+    durations_minutes: {...incident.durations, baseAt: undefined},
+    timeline: incident.timeline.map(({entry, at, body, data, correctedBy}) => ({
+      entry: entry.name,
+      at: at.toISOString(),
+      kind: entry.kind,
+      text: body,
+      data,
+      by: entry.by,
+      by_name: entry.byName ?? null,
+      corrected_by: correctedBy,
+    })),
+    broken: incident.broken,
+  };
+}
+
+function timeOf(incident: Incident, mark: (typeof MARKS)[number]): object | null {
+  const known = incident.times[mark];
+  if (known === undefined) return null;
+  const others = known.others.map(({at, entry}) => ({at: at.toISOString(), entry}));
+  return {at: known.at.toISOString(), from: known.from, entry: known.entry, others};
+}

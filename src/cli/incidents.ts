@@ -1,0 +1,110 @@
+import {join} from 'node:path';
+import {listIncidents} from '../adapters/git/incident-index.ts';
+import {repoKey} from '../adapters/machine/memory.ts';
+import {maskText} from './mask.ts';
+import {personKey, personName} from '../docs-repo/people.ts';
+import {incidentNamed, onlyOpenIncident} from '../incident/choose.ts';
+import type {Entry} from '../incident/entry.ts';
+import {incidentFolder} from '../incident/id.ts';
+import type {Incident} from '../incident/incident.ts';
+import {readIncident} from '../incident/read.ts';
+import type {At, Scribe} from '../incident/record.ts';
+import {isOpen} from '../incident/status.ts';
+import {type Summary, summaryOf} from '../incident/summary.ts';
+import {parseWhen} from '../when/parse.ts';
+import {withOffset} from '../when/zone.ts';
+import type {Context} from './context.ts';
+import type {Docs} from './docs.ts';
+
+/** Who writes here: the config's person when the e-mail is theirs, else the git identity. `by` speaks for somebody else. */
+export function scribeOf(context: Context, docs: Docs, by?: string): Scribe {
+  const {config, author} = docs;
+  const who = by ?? author.email;
+  const key = personKey(config, who);
+  return {
+    clock: context.clock,
+    random: context.random,
+    by: key ?? who,
+    byName: personName(config, who, context.lang) ?? by ?? author.name,
+    author,
+    incidentsPath: config.paths.incidents,
+    mask: remembering((text) => maskText(context, text)),
+  };
+}
+
+/** A text is looked through once, however many places it goes to; what was masked is not looked through again. */
+function remembering(mask: (text: string) => Promise<string>): (text: string) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  return async (text) => {
+    const masked = known.get(text) ?? mask(text);
+    known.set(text, masked);
+    known.set(await masked, masked);
+    return await masked;
+  };
+}
+
+/** The time typed with `--at`, or now. */
+export function atOf(context: Context, text: string | undefined, now = context.clock.now()): At {
+  if (text !== undefined) return parseWhen(text, {now, zone: context.zone});
+  return {instant: now, written: withOffset(now, context.zone)};
+}
+
+/** Every incident in short, from the derived index. */
+export async function allIncidents(context: Context, docs: Docs): Promise<ReadonlyMap<string, Summary>> {
+  const {repository, ref, prefix, config} = docs;
+  return await listIncidents<Summary>(
+    {
+      repository,
+      ref,
+      prefix,
+      incidents: config.paths.incidents,
+      cacheFile: join(context.folders.cache, 'incidents', `${repoKey(repository.commonDir, prefix)}.json`),
+      summarise: async (id, files) => summaryOf((await readIncident(id, files)).incident),
+      isOpen: ({status}) => isOpen(status),
+    },
+    docs.reader,
+  );
+}
+
+/**
+ * The incident that a command means: `-i`, `MH_INCIDENT`, this user's current one, the only open one. When
+ * none fits, one fetch bounded at two seconds, then a refusal. `ending`: the one that this user ended last comes
+ * before a guess.
+ */
+export async function chooseIncident(
+  context: Context,
+  docs: Docs,
+  flag: string | undefined,
+  ending = false,
+): Promise<string> {
+  const named = flag ?? context.env['MH_INCIDENT'];
+  const {current: mine, ended} = docs.memory.read();
+  const current = mine ?? (ending ? ended : undefined);
+  if (named === undefined && current !== undefined && (await hasIncident(docs, current))) return current;
+  const pick = async (): Promise<string> => {
+    const all = (await allIncidents(context, docs)).values();
+    return named === undefined
+      ? onlyOpenIncident(all, context.clock.now())
+      : incidentNamed(named, all, context.flags['no-input']);
+  };
+  try {
+    return await pick();
+  } catch (error) {
+    const {fetchQuickly} = await import('../adapters/git/fetch.ts');
+    if (!(await fetchQuickly(docs, 2000))) throw error;
+    return await pick();
+  }
+}
+
+async function hasIncident(docs: Docs, id: string): Promise<boolean> {
+  return await docs.reader.has(`${incidentFolder(id, docs.config.paths.incidents)}/timeline`);
+}
+
+/** One incident, folded from all its entries. */
+export async function openIncident(
+  docs: Docs,
+  id: string,
+): Promise<{incident: Incident; entries: readonly Entry[]}> {
+  const folder = `${incidentFolder(id, docs.config.paths.incidents)}/timeline`;
+  return await readIncident(id, await docs.reader.filesIn(folder));
+}

@@ -1,0 +1,50 @@
+import type {ConfigProblem} from '../docs-repo/config.ts';
+import {problemText} from '../docs-repo/config-problem.ts';
+import type {Failure} from '../failure.ts';
+import {foreign, type Lang, type Message, sayMaybe} from '../i18n/index.ts';
+
+/** A refusal as it is shown: what was wrong, and what to type next. */
+export interface Refusal {
+  readonly code: string;
+  readonly exit: number;
+  readonly message: Message;
+  readonly hint?: Message;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export function refusalOf(failure: Failure, lang: Lang): Refusal {
+  const {code, params} = failure;
+  const message =
+    code === 'config-invalid' ? problemOf(params, lang) : sayMaybe(lang, `failure.${code}`, params);
+  const hint = sayMaybe(lang, `hint.${code}`, params);
+  return {
+    code,
+    exit: failure.exitStatus,
+    message: message ?? foreign(code),
+    params,
+    ...(hint === undefined ? {} : {hint}),
+  };
+}
+
+function problemOf(params: Readonly<Record<string, string | number>>, lang: Lang): Message {
+  return problemText({...params, kind: params['problem']} as unknown as ConfigProblem, lang);
+}
+
+/** Whether the words of a command line ask for JSON; what follows `--` is text. */
+export function wantsJson(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return words.slice(0, end === -1 ? undefined : end).includes('--json');
+}
+
+/** Shows a refusal: two lines on standard error, or one JSON value on standard output. */
+export function showRefusal(refusal: Refusal, json: boolean, more: readonly Message[] = []): void {
+  const {message, hint, code, exit, params} = refusal;
+  if (json) {
+    const error = {code, message, ...(hint === undefined ? {} : {hint}), exit, params};
+    process.stdout.write(`${JSON.stringify({mh: 'error/1', error})}\n`);
+    return;
+  }
+  process.stderr.write(
+    `${[message, ...(more.length > 0 ? more : hint === undefined ? [] : [hint])].join('\n')}\n`,
+  );
+}

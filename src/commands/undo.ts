@@ -1,0 +1,9 @@
+import {MhCommand} from '../cli/command.ts';
+import {undo} from '../cli/incident/edit.ts';
+
+export default class Undo extends MhCommand {
+  async run(): Promise<void> {
+    const {context} = await this.ask(Undo);
+    await undo(context);
+  }
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import {language, otherwise, text, textOrTexts, zone} from './config-values.ts';
+import {isDocsPlace} from './remote.ts';
+import {USER_CONFIG_VERSION} from './config-defaults.ts';
+
+/** https anywhere, plain http only on this machine: a token is sent to this address. */
+function isTokenAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return (
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+  );
+}
+
+const pagerduty = z.strictObject({
+  token_command: textOrTexts
+    .optional()
+    .describe('Command that prints a token: words as a list, or one line for the shell.'),
+  url: z
+    .string()
+    .refine(isTokenAddress, otherwise('not-https'))
+    .optional()
+    .describe('Address of the PagerDuty API.'),
+});
+
+/** The user's own config. Commands, addresses and the editor come from here or the environment, never from a repo. */
+export const userConfigSchema = z.strictObject({
+  version: z.literal(USER_CONFIG_VERSION).default(USER_CONFIG_VERSION).describe('Version of this format.'),
+  language: language.optional().describe('Language of answers.'),
+  zone: zone
+    .optional()
+    .describe('Zone in which times are shown and typed. Default: the zone of this machine.'),
+  docs: text
+    .refine(isDocsPlace, otherwise('not-docs'))
+    .optional()
+    .describe('Docs repo used outside of any: a path (~ is the home folder) or a git address.'),
+  editor: textOrTexts.optional().describe('Editor command. Default: VISUAL, then EDITOR.'),
+  publish: z
+    .enum(['background', 'foreground', 'off'])
+    .optional()
+    .describe('When commits are shared. MH_PUBLISH wins.'),
+  pagerduty: pagerduty.optional().describe('How PagerDuty is reached.'),
+});
+
+export type UserConfig = z.output<typeof userConfigSchema>;

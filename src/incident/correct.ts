@@ -1,0 +1,59 @@
+import {Failure} from '../failure.ts';
+import type {Entry, Json} from './entry.ts';
+import type {Incident} from './incident.ts';
+import {type At, record, type Recorded, type Scribe} from './record.ts';
+
+export interface Correction {
+  readonly text?: string;
+  readonly at?: At;
+  /** Fields of the entry's `data` that change. */
+  readonly data?: Readonly<Record<string, Json>>;
+}
+
+/** Finds a line by its name, a unique part of it, or `@1` for the newest. Failures `entry-not-found`, `entry-ambiguous`. */
+export function findEntry(incident: Incident, entries: readonly Entry[], ref: string): Entry {
+  const place = /^@(\d+)$/.exec(ref);
+  if (place) {
+    const line = incident.timeline[incident.timeline.length - Number(place[1])];
+    if (line) return line.entry;
+    throw new Failure('entry-not-found', {entry: ref});
+  }
+  const wanted = ref.replace(/\.md$/, '').toLowerCase();
+  const found = entries.filter(({name}) => name.toLowerCase().includes(wanted));
+  const exact =
+    found.find(({name}) => name.toLowerCase() === wanted) ?? (found.length === 1 ? found[0] : undefined);
+  if (exact) return exact;
+  if (found.length === 0) throw new Failure('entry-not-found', {entry: ref});
+  throw new Failure('entry-ambiguous', {entry: ref, names: found.map(({name}) => name).join(', ')});
+}
+
+/** Says what an entry should have said; the entry stays as it is. Failure `correction-empty`. */
+export async function correctEntry(
+  incident: Incident,
+  entry: Entry,
+  correction: Correction,
+  now: At,
+  scribe: Scribe,
+): Promise<Recorded> {
+  const {text, at, data = {}} = correction;
+  if (text === undefined && at === undefined && Object.keys(data).length === 0)
+    throw new Failure('correction-empty');
+  const fields = {...data, ...(at === undefined ? {} : {at: at.written})};
+  return await record(scribe, incident.id, [
+    {kind: 'correction', at: now, replaces: entry.name, data: fields, body: text ?? ''},
+  ]);
+}
+
+/** Takes entries back: they no longer count and no longer show. */
+export async function retractEntries(
+  id: string,
+  names: readonly string[],
+  now: At,
+  scribe: Scribe,
+): Promise<Recorded> {
+  return await record(
+    scribe,
+    id,
+    names.map((name) => ({kind: 'retraction', at: now, replaces: name})),
+  );
+}

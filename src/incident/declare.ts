@@ -1,0 +1,51 @@
+import {cleanLine} from '../encode/terminal.ts';
+import {Failure} from '../failure.ts';
+import type {Lang} from '../i18n/index.ts';
+import type {Severity} from './entry.ts';
+import {canonicalBody} from './body.ts';
+import {incidentId} from './id.ts';
+import {type At, changeOf, type Draft, makeEntries, type Recorded, type Scribe} from './record.ts';
+
+export interface Declaration {
+  readonly title: string;
+  readonly at: At;
+  readonly severity?: Severity;
+  readonly services?: readonly string[];
+  readonly impact?: string;
+  readonly commander?: string;
+  /** First line of the timeline. */
+  readonly note?: string;
+  /** Language and zone of the incident's documents, fixed for ever. */
+  readonly language: Lang;
+  readonly zone: string;
+}
+
+/** A title as it is kept: one line, NFC, without what could steer a terminal. Failure `title-empty`. */
+export function titleOf(text: string): string {
+  const title = cleanLine(canonicalBody(text));
+  if (title === '') throw new Failure('title-empty');
+  return title;
+}
+
+/** Opens an incident. The title is masked before the id is made of it. */
+export async function declareIncident(declaration: Declaration, scribe: Scribe): Promise<Recorded> {
+  const {at, severity, services = [], impact, commander, note, language, zone} = declaration;
+  const title = await scribe.mask(titleOf(declaration.title));
+  const id = incidentId(at.instant, title, scribe.random.base32(4));
+  const data = {
+    id,
+    title,
+    ...(severity === undefined ? {} : {severity}),
+    ...(services.length === 0 ? {} : {services: services.map(cleanLine)}),
+    ...(impact === undefined ? {} : {impact: cleanLine(impact)}),
+    ...(commander === undefined ? {} : {commander: cleanLine(commander)}),
+    language,
+    zone,
+  };
+  const first: Draft = {kind: 'declared', at, data};
+  const entries = await makeEntries(
+    scribe,
+    note === undefined ? [first] : [first, {kind: 'note', at, body: note}],
+  );
+  return {id, entries, change: changeOf(scribe, {id, entries, derive: true})};
+}

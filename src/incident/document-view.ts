@@ -1,0 +1,156 @@
+import {inlineMarkdown} from '../encode/markdown.ts';
+import type {Say} from '../i18n/index.ts';
+import {calendarDate, clockRange, clockTime, dateLine, duration, zoneName} from '../when/show.ts';
+import {lineView, type LineView} from './document-line.ts';
+import {roleWord, severityText} from './line-text.ts';
+import {MARKS, type Mark} from './entry.ts';
+import {isIncidentId} from './id.ts';
+import type {Incident} from './incident.ts';
+import type {IncidentLink} from './standing.ts';
+import {textOf} from './timeline.ts';
+import type {KnownTime} from './times.ts';
+
+/** One of the computed times. */
+export interface TimeView {
+  readonly name: string;
+  /** `2024-10-08 14:45 UTC` */
+  readonly at: string;
+  /** `15 min` since detection or declaration (for detected: since the start); empty when not known. */
+  readonly took: string;
+  /** Which entry says so. */
+  readonly from: string;
+  /** Other times that were claimed. */
+  readonly others: string;
+}
+
+/** What the template of `incident.md` is given. Every string is Markdown for its place; empty: leave it out. */
+export interface IncidentView {
+  readonly title: string;
+  /** `SEV2 (High)`, `높음 (SEV2)` */
+  readonly severity: string;
+  readonly status: string;
+  /** `2024-10-08 14:30 UTC · Mitchell` */
+  readonly declared: string;
+  /** `45 min (14:30-15:15 UTC)`; empty while it is not resolved. */
+  readonly duration: string;
+  /** What the durations are measured from. */
+  readonly base: string;
+  readonly services: string;
+  readonly impact: string;
+  readonly roles: readonly {readonly role: string; readonly person: string}[];
+  /** A link to the incident that this one was merged into. */
+  readonly merged: string;
+  readonly cancelled: string;
+  readonly times: readonly TimeView[];
+  /** Names of the times that nothing speaks for. */
+  readonly missing: string;
+  readonly days: readonly {readonly date: string; readonly lines: readonly LineView[]}[];
+  readonly links: readonly string[];
+  /** Names of the entry files that cannot be read. */
+  readonly broken: readonly string[];
+}
+
+/** `say` speaks the incident's language. */
+export function incidentView(incident: Incident, say: Say): IncidentView {
+  const {severity, zone, impact, cancelReason, mergedInto, declaredAt, declaredBy} = incident;
+  return {
+    title: inlineMarkdown(incident.title) || inlineMarkdown(incident.id),
+    severity: severityText(severity, say),
+    status: say(`status.${incident.status}`),
+    declared: [
+      fullClock(declaredAt, zone),
+      ...(declaredBy === undefined ? [] : [inlineMarkdown(declaredBy)]),
+    ].join(' · '),
+    duration: durationText(incident),
+    base: say(
+      incident.durations.base === 'detected' ? 'doc.incident.since-detected' : 'doc.incident.since-declared',
+    ),
+    services: inlineMarkdown(incident.services.join(', ')),
+    impact: inlineMarkdown(impact ?? ''),
+    roles: [...incident.roles]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([role, person]) => ({
+        role: capital(inlineMarkdown(roleWord(role, say))),
+        person: inlineMarkdown(person),
+      })),
+    merged: mergedInto === undefined ? '' : incidentLink(mergedInto),
+    cancelled: inlineMarkdown(cancelReason ?? ''),
+    times: MARKS.flatMap((mark) => timeView(mark, incident, say)),
+    missing: MARKS.filter((mark) => !incident.times[mark])
+      .map((mark) => say(`mark.${mark}`))
+      .join(', '),
+    days: daysOf(incident, say),
+    links: incident.links.map(linkText).filter((text) => text !== ''),
+    broken: incident.broken.map(({name}) => inlineMarkdown(name)),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `2024-10-08 14:30 UTC` */
+function fullClock(at: Date, zone: string): string {
+  return `${calendarDate(at, zone)} ${clockTime(at, zone)} ${zoneName(zone, at)}`;
+}
+
+function durationText({durations, times, zone, language}: Incident): string {
+  if (!times.resolved || durations.resolve === undefined) return '';
+  const range = clockRange(durations.baseAt, times.resolved.at, zone, language);
+  return `${duration(durations.resolve * 60, language)} (${range})`;
+}
+
+const TOOK = {
+  detected: 'detect',
+  acknowledged: 'acknowledge',
+  mitigated: 'mitigate',
+  resolved: 'resolve',
+} as const;
+
+function timeView(mark: Mark, incident: Incident, say: Say): TimeView[] {
+  const known = incident.times[mark];
+  if (!known) return [];
+  const minutes = mark === 'started' ? undefined : incident.durations[TOOK[mark]];
+  const others = known.others.map(({at}) => fullClock(at, incident.zone)).join(', ');
+  return [
+    {
+      name: capital(say(`mark.${mark}`)),
+      at: fullClock(known.at, incident.zone),
+      took: minutes === undefined ? '' : duration(minutes * 60, incident.language),
+      from: inlineMarkdown(fromText(known, say)),
+      others: others === '' ? '' : say('incident.other-claims', {times: others}),
+    },
+  ];
+}
+
+function fromText({from, ref, entry, byName}: KnownTime, say: Say): string {
+  if (from === 'page') return say('incident.from-page', {ref: ref ?? entry});
+  return say(from === 'mark' ? 'incident.from-mark' : 'incident.from-status', {person: byName});
+}
+
+/** The lines under a date line for each run of the same day in the incident's zone. */
+function daysOf({timeline, zone, language}: Incident, say: Say): {date: string; lines: LineView[]}[] {
+  const days: {date: string; lines: LineView[]}[] = [];
+  for (const line of timeline) {
+    const date = dateLine(line.at, zone, language);
+    if (days.at(-1)?.date !== date) days.push({date, lines: []});
+    days.at(-1)?.lines.push(lineView(line, zone, say));
+  }
+  return days;
+}
+
+const URL = /^https?:\/\/[^\s<>"`\\^{}|\p{Cc}\p{Cf}]+$/u;
+
+function linkText({url, incident, label}: IncidentLink): string {
+  const target = incident === undefined ? urlText(textOf(url) ?? '') : incidentLink(incident);
+  return [inlineMarkdown(label ?? ''), target].filter((text) => text !== '').join(': ');
+}
+
+function urlText(url: string): string {
+  return URL.test(url) ? `<${url}>` : inlineMarkdown(url);
+}
+
+/** A link from one incident's folder to another's `incident.md`. */
+function incidentLink(id: string): string {
+  return isIncidentId(id) ? `[${id}](../../${id.slice(0, 4)}/${id}/incident.md)` : inlineMarkdown(id);
+}

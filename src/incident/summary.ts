@@ -1,0 +1,47 @@
+import type {Severity, Status} from './entry.ts';
+import type {Incident} from './incident.ts';
+
+/** An incident in one line, as the derived index keeps it: JSON. */
+export interface Summary {
+  readonly id: string;
+  readonly title: string;
+  readonly severity?: Severity;
+  readonly status: Status;
+  readonly services: readonly string[];
+  readonly impact?: string;
+  readonly commander?: string;
+  readonly mergedInto?: string;
+  /** RFC 3339, UTC. */
+  readonly declaredAt: string;
+  readonly updatedAt: string;
+  readonly resolvedAt?: string;
+  readonly entries: number;
+  readonly broken: number;
+}
+
+export function summaryOf(incident: Incident): Summary {
+  const commander = incident.roles.get('commander');
+  const resolved = incident.times.resolved;
+  return {
+    id: incident.id,
+    title: incident.title,
+    ...(incident.severity === undefined ? {} : {severity: incident.severity}),
+    status: incident.status,
+    services: incident.services,
+    ...(incident.impact === undefined ? {} : {impact: incident.impact}),
+    ...(commander === undefined ? {} : {commander}),
+    ...(incident.mergedInto === undefined ? {} : {mergedInto: incident.mergedInto}),
+    declaredAt: incident.declaredAt.toISOString(),
+    updatedAt: incident.updatedAt.toISOString(),
+    ...(resolved === undefined ? {} : {resolvedAt: resolved.at.toISOString()}),
+    entries: incident.timeline.length,
+    broken: incident.broken.length,
+  };
+}
+
+/** Newest first, by when it was declared. */
+export function newestFirst(summaries: Iterable<Summary>): Summary[] {
+  return [...summaries].sort((a, b) =>
+    a.declaredAt < b.declaredAt ? 1 : a.declaredAt > b.declaredAt ? -1 : a.id < b.id ? 1 : -1,
+  );
+}

@@ -1,0 +1,25 @@
+import Handlebars from 'handlebars/runtime.js';
+import {specs} from 'virtual:templates';
+import type {Lang} from './i18n/index.ts';
+
+/** A document that is rendered from a template: the name of a folder in `templates/`. */
+export type Kind = 'incident';
+
+const compiled = new Map<string, ReturnType<typeof Handlebars.template>>();
+
+/**
+ * Renders the built-in template of `kind`. A template only places values: unknown names, helpers and partials
+ * throw, nothing is escaped, and own properties alone are read from `view`.
+ */
+export function render(kind: Kind, lang: Lang, view: object): string {
+  const key = `${kind}/${lang}`;
+  const template = compiled.get(key) ?? compile(key);
+  compiled.set(key, template);
+  return template(view);
+}
+
+function compile(key: string): ReturnType<typeof Handlebars.template> {
+  const spec = specs[key];
+  if (spec === undefined) throw new Error(`no template ${key}`);
+  return Handlebars.template(spec);
+}

@@ -1,0 +1,10 @@
+/** Made by the build, and by vitest's configuration, from `templates/<kind>/<lang>.md.hbs`. */
+declare module 'virtual:templates' {
+  export const specs: Readonly<Record<string, TemplateSpecification>>;
+}
+
+/** The run time alone has no types of its own. */
+declare module 'handlebars/runtime.js' {
+  const runtime: Pick<typeof import('handlebars'), 'template'>;
+  export default runtime;
+}

@@ -1,0 +1,13 @@
+import {defineConfig} from 'vitest/config';
+import {vitestTemplates} from './scripts/build/templates.js';
+
+export default defineConfig({
+  plugins: [vitestTemplates(import.meta.dirname)],
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['test/long/**', 'node_modules/**'],
+    disableConsoleIntercept: true,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
