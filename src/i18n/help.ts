@@ -11,7 +11,10 @@ export interface CommandHelp {
   readonly exits?: Readonly<Record<number, string>>;
 }
 
-/** The help in one language. Key of a command: its id as typed, words separated by a space. */
+/** Key of a command: its id as typed, words separated by a space. */
+export type CommandHelps = Readonly<Record<string, CommandHelp>>;
+
+/** The help in one language. */
 export interface HelpTable {
   readonly headings: Readonly<
     Record<
@@ -36,7 +39,7 @@ export interface HelpTable {
   };
   readonly topics: Readonly<Record<string, string>>;
   readonly everywhere: Readonly<Record<string, string>>;
-  readonly commands: Readonly<Record<string, CommandHelp>>;
+  readonly commands: CommandHelps;
 }
 
 /** The same keys, other words; examples may differ in number no more than in sense. */

@@ -1,0 +1,181 @@
+import type {Translated} from '../../help.ts';
+import type {incident as source} from '../en/incident.ts';
+
+export const incident: Translated<typeof source> = {
+  log: {
+    summary: '사고의 타임라인에 한 줄을 기록합니다',
+    description:
+      '명령 뒤의 말은 모두 내용입니다. 따옴표는 셸이 가로챌 글자가 있을 때만 필요합니다. `-` 하나만 쓰면 파이프에서 읽고, 긴 출력은 타임라인 곁에 증거로 보관합니다. 표시는 그 순간이 무엇이었는지를 말하며, 검토 문서의 시각은 표시에서 나옵니다.',
+    args: {text: '보거나 한 일. 파이프에서 읽으려면 -'},
+    flags: {
+      at: '일어난 때: 14:32, 10분 전, 어제 14:32, 2024-10-08T14:32Z',
+      mark: '이 순간이 뜻하는 것: started(시작), detected(감지), acknowledged(확인), mitigated(완화), resolved(해결)',
+      by: '본인이 아닐 때, 보거나 한 사람',
+      attach: '증거로 보관할 파일',
+      last: '기록하지 못해 보관한 내용을 기록',
+    },
+    examples: [
+      ['mh log "오류율 감소 중" --at 14:40', ''],
+      ['mh log --mark mitigated "연결 풀 크기를 200으로 확대"', '완화까지 걸린 시간의 근거'],
+      ['kubectl get pods -n checkout | mh log -', '명령의 출력을 보관'],
+      ['mh log --last -i 7f3k', '보관한 내용을 이 사고에 기록'],
+    ],
+    exits: {
+      4: '맞는 사고가 없거나 여럿이어서 내용을 보관함',
+      5: '아무것도 쓸 수 없어 내용을 그대로 출력함',
+    },
+  },
+  undo: {
+    summary: '마지막 명령이 쓴 것을 되돌립니다',
+    description: 'mh의 마지막 커밋을 되돌리는 새 커밋을 만듭니다. 이력은 고쳐 쓰지 않습니다.',
+    examples: [
+      ['mh undo --dry-run', '되돌릴 것을 먼저 보기'],
+      ['mh undo', ''],
+    ],
+    exits: {4: '되돌릴 것이 없거나, 그 뒤에 바뀜'},
+  },
+  'incident new': {
+    summary: '사고를 선언합니다',
+    description:
+      '현재 사고로 정하고, 사고 문서를 써서 함께 커밋합니다. 설정이나 템플릿이 깨져 있어도 실패하지 않습니다.',
+    args: {title: '무엇이 고장 났는지 몇 마디로'},
+    flags: {
+      severity: '치명(sev1), 높음(sev2), 보통(sev3), 낮음(sev4)',
+      service: '영향을 받는 서비스',
+      impact: '사용자가 겪는 일',
+      at: '사고가 된 때. 생략하면 지금',
+      commander: '대응을 이끄는 지휘자',
+      note: '타임라인의 첫 줄',
+    },
+    examples: [
+      ['mh incident new "데이터베이스 연결 풀 고갈" -s 높음 --service checkout', ''],
+      ['mh incident new "CDN이 예전 페이지를 보냄" --at "20분 전"', '늦게 선언할 때'],
+      ['mh incident new "로그인 실패" --severity sev1 --no-input --json', '스크립트에서'],
+    ],
+  },
+  'incident status': {
+    summary: '대응이 어디까지 왔는지 알립니다',
+    args: {status: '조사 중(investigating), 원인 파악(identified), 관찰 중(monitoring)'},
+    flags: {at: '그렇게 된 때', note: '이유. 타임라인에 한 줄로 남음'},
+    examples: [['mh incident status identified --note "연결 풀이 너무 작음"', '']],
+    exits: {4: '이미 끝난 사고'},
+  },
+  'incident severity': {
+    summary: '사고의 심각도를 바꿉니다',
+    args: {severity: '치명(sev1), 높음(sev2), 보통(sev3), 낮음(sev4)'},
+    flags: {at: '그렇게 된 때', note: '이유. 타임라인에 한 줄로 남음'},
+    examples: [['mh incident severity 치명 --note "결제도 실패"', '']],
+  },
+  'incident role': {
+    summary: '누가 어떤 역할을 맡는지 정합니다',
+    args: {
+      role: '지휘자(commander), 기록자(scribe), 또는 팀이 정한 역할',
+      person: '이름, 또는 설정의 `people` 키',
+    },
+    flags: {at: '맡은 때'},
+    examples: [
+      ['mh incident role commander Mitchell', ''],
+      ['mh incident role scribe 홍길동 --at 14:50', ''],
+    ],
+  },
+  'incident resolve': {
+    summary: '사고가 끝났음을 알립니다',
+    description: '타임라인의 마지막 줄과, 거기서 나오는 소요 시간을 기록합니다.',
+    args: {text: '무엇으로 끝났는지'},
+    flags: {at: '끝난 때. 생략하면 지금'},
+    examples: [
+      ['mh incident resolve "PgBouncer 적용"', ''],
+      ['mh incident resolve "PgBouncer 적용" --dry-run', '바뀔 파일을 먼저 보기'],
+    ],
+    exits: {4: '이미 해결됨'},
+  },
+  'incident reopen': {
+    summary: '해결된 사고를 재개합니다',
+    args: {reason: '무엇이 다시 나타났는지'},
+    flags: {at: '다시 나타난 때'},
+    examples: [['mh incident reopen "오류가 다시 발생" -i 7f3k', '']],
+    exits: {4: '아직 열려 있음'},
+  },
+  'incident cancel': {
+    summary: '잘못된 알림이었던 사고를 취소합니다',
+    description: '취소됨으로 기록에 남고, 어떤 수치에도 들어가지 않습니다.',
+    args: {reason: '사고가 아니었던 이유'},
+    flags: {at: '그것이 분명해진 때'},
+    examples: [['mh incident cancel "시험용 알림이었음" -i p0xd', '']],
+    exits: {4: '이미 해결되었거나 취소됨'},
+  },
+  'incident merge': {
+    summary: '원인이 같은 다른 사고에 합칩니다',
+    description: '앞의 사고는 끝나고 뒤의 사고를 가리킵니다. 뒤의 사고의 타임라인에 둘 다 나옵니다.',
+    args: {incident: '끝나는 사고'},
+    flags: {into: '이어지는 사고', at: '그것이 분명해진 때'},
+    examples: [['mh incident merge p0xd --into 7f3k', '']],
+    exits: {4: '같은 사고이거나, 하나가 이미 병합됨'},
+  },
+  'incident use': {
+    summary: '현재 사고를 정합니다',
+    description: '다른 사고를 정하거나 선언할 때까지, 어느 폴더에서든 `mh log` 내용이 그 사고에 남습니다.',
+    args: {incident: 'id의 한 부분, 태그, 또는 가장 최근 것은 @1'},
+    examples: [['mh incident use 7f3k', '']],
+    exits: {2: '그런 사고가 없음', 4: '여러 사고가 맞음'},
+  },
+  'incident link': {
+    summary: '사고를 다루는 다른 곳을 적어 둡니다',
+    args: {target: '주소, 또는 다른 사고'},
+    flags: {at: '언제부터인지', label: '대신 보여 줄 말'},
+    examples: [['mh incident link https://status.example.com/i/42 --label "상태 페이지"', '']],
+  },
+  'incident edit': {
+    summary: '타임라인의 기록을 고치거나 거둡니다',
+    description: '고침 기록을 새로 씁니다. 처음 쓴 것은 이력에 남습니다.',
+    args: {entry: '기록 이름의 한 부분. `mh incident show --names` 출력에 있음', text: '바른 내용'},
+    flags: {
+      at: '바른 시각',
+      mark: '바른 표시',
+      title: '사고의 바른 제목',
+      impact: '사용자가 실제로 겪은 일',
+      retract: '타임라인에서 거둠',
+    },
+    examples: [
+      ['mh incident edit 9k2m4x7q "연결 풀 크기를 200으로 확대"', ''],
+      ['mh incident edit 9k2m4x7q --at 14:36', ''],
+      ['mh incident edit 9k2m4x7q --retract', '다른 사고의 기록이었을 때'],
+    ],
+    exits: {2: '그런 기록이 없음'},
+  },
+  'incident show': {
+    summary: '사고를 읽습니다: 상태, 시각, 타임라인',
+    args: {incident: '생략하면 현재 사고'},
+    flags: {'as-of': '그때 알던 대로', names: '기록마다 이름을 함께. `mh incident edit` 명령에 쓰임'},
+    examples: [
+      ['mh incident show', ''],
+      ['mh incident show 7f3k --as-of 14:20', '그때까지 알던 것'],
+      ['mh incident show --json', ''],
+    ],
+    exits: {2: '그런 사고가 없음'},
+  },
+  'incident list': {
+    summary: '사고를 최근 것부터 나열합니다',
+    flags: {
+      open: '끝나지 않은 것만',
+      severity: '이 심각도만',
+      service: '이 서비스만',
+      since: '그때부터 선언된 것만',
+      until: '그때까지 선언된 것만',
+      text: '이 말이 나오는 것만',
+    },
+    examples: [
+      ['mh incident list --open', ''],
+      ['mh incident list --severity 치명 --since 2024-01-01', ''],
+      ['mh incident list --text "연결 풀"', '띄어쓰기와 조사가 달라도 찾음'],
+    ],
+  },
+  'incident unmask': {
+    summary: '잘못 가려진 값을 되살립니다',
+    description:
+      '비밀처럼 보이는 것은 저장소에 들어가지 않습니다. 원문은 이 컴퓨터에 7일 동안 남습니다. 되살린 값은 공개되므로 먼저 확인하며, 물을 수 없을 때에는 `--yes` 플래그가 필요합니다.',
+    args: {entry: '기록 이름의 한 부분'},
+    examples: [['mh incident unmask 9k2m4x7q', '']],
+    exits: {2: '그런 기록이 없거나 확인하지 않음', 4: '가려진 값이 없거나 원문이 남아 있지 않음'},
+  },
+};
