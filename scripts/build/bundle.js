@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {build, transform} from 'esbuild';
+import {network} from './network.js';
 import {oclif} from './oclif.js';
 import {stringWidth} from './string-width.js';
 import {templates} from './templates.js';
@@ -61,7 +62,7 @@ export async function split(project, faults) {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     external: ['typescript', 'ts-node'],
-    plugins: [oclif, stringWidth, templates(project)],
+    plugins: [network, oclif, stringWidth, templates(project)],
     define: {
       __FAULTS__: String(faults),
       __PACKAGE__: JSON.stringify(packageFacts(project)),

@@ -13,6 +13,10 @@ function isTokenAddress(value: string): boolean {
   );
 }
 
+function isProxyAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
 const pagerduty = z.strictObject({
   token_command: textOrTexts
     .optional()
@@ -22,6 +26,16 @@ const pagerduty = z.strictObject({
     .refine(isTokenAddress, otherwise('not-https'))
     .optional()
     .describe('Address of the PagerDuty API.'),
+  proxy: z
+    .string()
+    .refine(isProxyAddress, otherwise('not-proxy'))
+    .optional()
+    .describe('Proxy to PagerDuty, http://host:port. Default: HTTPS_PROXY, unless NO_PROXY names the host.'),
+  ca: text
+    .optional()
+    .describe(
+      'File of certificates (PEM) to trust besides those of Node, for a proxy that reads TLS; ~ is the home folder.',
+    ),
 });
 
 /** The user's own config. Commands, addresses and the editor come from here or the environment, never from a repo. */
