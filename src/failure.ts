@@ -91,6 +91,7 @@ export const EXIT_STATUS = {
   'pagerduty-wall': 5,
   'pagerduty-rejected': 5,
   'pagerduty-unreadable': 5,
+  'region-broken': 4,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;

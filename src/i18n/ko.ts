@@ -4,6 +4,14 @@ import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
 import {incident} from './ko/incident.ts';
 import {pagerduty} from './ko/pagerduty.ts';
+import {postmortem} from './ko/postmortem.ts';
 
 /** Typed by the English table: a missing key does not compile. */
-export const ko: Readonly<Record<Key, string>> = {...command, ...config, ...docs, ...incident, ...pagerduty};
+export const ko: Readonly<Record<Key, string>> = {
+  ...command,
+  ...config,
+  ...docs,
+  ...incident,
+  ...pagerduty,
+  ...postmortem,
+};

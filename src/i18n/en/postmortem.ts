@@ -1,0 +1,23 @@
+/** Reviews. */
+export const postmortem = {
+  'postmortem.ask.summary': 'What broke, for whom, and why? Two or three sentences.',
+  'postmortem.ask.started': 'When did it begin, before anybody noticed?',
+  'postmortem.ask.detected': 'When and how was it first noticed, by an alert or by users?',
+  'postmortem.ask.severity': 'How severe was it, SEV1 to SEV4?',
+  'postmortem.ask.impact': 'How many users or requests were affected, and for how long?',
+  'postmortem.ask.root-cause': 'Which conditions together made it possible?',
+  'postmortem.ask.immediate': 'What stopped it?',
+  'postmortem.ask.long-term': 'What keeps it from coming back?',
+  'postmortem.ask.went-well': 'What helped, and is worth keeping?',
+  'postmortem.ask.went-wrong': 'What made it worse or longer?',
+  'postmortem.ask.actions': 'What removes a cause, who does it, and by when?',
+  'postmortem.ask.prevention': 'Which alert, limit, test or runbook would stop it next time?',
+  'postmortem.ask.reviewers': 'Who reviews it?',
+  'postmortem.ongoing': 'going on since {time}',
+  'postmortem.evidence': 'evidence',
+  'postmortem.state.draft': 'Draft',
+  'postmortem.state.in-review': 'In review',
+  'postmortem.state.closed': 'Closed',
+  'failure.region-broken': 'The markers of the region {name} do not pair, line {line}.',
+  'hint.region-broken': 'Put back one mh:begin and one mh:end line of it, or take both out.',
+} as const;
