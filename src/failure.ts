@@ -92,6 +92,14 @@ export const EXIT_STATUS = {
   'pagerduty-rejected': 5,
   'pagerduty-unreadable': 5,
   'region-broken': 4,
+  'document-moved': 4,
+  'document-busy': 5,
+  'facts-invalid': 2,
+  'facts-unreadable': 2,
+  'postmortem-no-incident': 2,
+  'postmortem-there': 4,
+  'postmortem-missing': 2,
+  'region-missing': 4,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;
