@@ -100,6 +100,20 @@ export const EXIT_STATUS = {
   'postmortem-there': 4,
   'postmortem-missing': 2,
   'region-missing': 4,
+  'pagerduty-token-missing': 2,
+  'pagerduty-token-argument': 2,
+  'pagerduty-token-shape': 3,
+  'pagerduty-token-refused': 3,
+  'pagerduty-key-store': 3,
+  'pagerduty-key-store-held': 5,
+  'pagerduty-command-failed': 3,
+  'pagerduty-command-slow': 3,
+  'pagerduty-command-silent': 3,
+  'pagerduty-address': 3,
+  'pagerduty-region': 3,
+  'pagerduty-service-unknown': 2,
+  'pagerduty-service-ambiguous': 4,
+  'oncall-unknown': 3,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;
