@@ -6,7 +6,16 @@ import {incident} from './ko/incident.ts';
 import {oncall} from './ko/oncall.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 import {postmortem} from './ko/postmortem.ts';
-import {sign-in} from './ko/sign-in.ts';
+import {signIn} from './ko/sign-in.ts';
 
 /** Typed by the English table: a missing key does not compile. */
-export const ko: Readonly<Record<Key, string>> = {...command, ...config, ...docs, ...incident, ...oncall, ...pagerduty, ...postmortem, ...sign-in};
+export const ko: Readonly<Record<Key, string>> = {
+  ...command,
+  ...config,
+  ...docs,
+  ...incident,
+  ...oncall,
+  ...pagerduty,
+  ...postmortem,
+  ...signIn,
+};
