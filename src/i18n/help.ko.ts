@@ -2,6 +2,7 @@ import type {helpEn} from './help.en.ts';
 import type {Translated} from './help.ts';
 import {docs} from './help/ko/docs.ts';
 import {incident} from './help/ko/incident.ts';
+import {pagerduty} from './help/ko/pagerduty.ts';
 
 /** Korean help, typed by the English table: a missing key does not compile. */
 export const helpKo: Translated<typeof helpEn> = {
@@ -30,6 +31,8 @@ export const helpKo: Translated<typeof helpEn> = {
   },
   topics: {
     incident: '사고를 선언하고, 기록하고, 이끌고, 읽습니다',
+    pagerduty: 'PagerDuty에 로그인하고, 로그인 상태를 확인합니다',
+    oncall: '누가 대기 중인지 봅니다',
     docs: '문서를 담는 저장소를 공유하고, 살펴보고, 옮깁니다',
   },
   everywhere: {
@@ -41,5 +44,5 @@ export const helpKo: Translated<typeof helpEn> = {
     'no-input': '묻지 않음. 빠진 것이 있으면 거절',
     yes: '물어볼 것에 모두 예로 답함',
   },
-  commands: {...docs, ...incident},
+  commands: {...docs, ...incident, ...pagerduty},
 };
