@@ -9,11 +9,11 @@ import type {Context} from '../context.ts';
 import {withProgress} from '../progress.ts';
 import {namedAddress} from './address.ts';
 import {askToken} from './ask-token.ts';
-import {tokenSource} from './credential.ts';
 import {keepSignIn, type KeptIn} from './keep.ts';
 import {ownerJson, ownerText, placeText} from './owner-text.ts';
 import {repoRegion} from './repo-region.ts';
 import {sessionWith} from './session.ts';
+import {tokenSource} from './token-source.ts';
 
 export interface LoginOptions {
   readonly region?: Region | undefined;

@@ -1,7 +1,7 @@
 import {Failure} from '../../failure.ts';
 import type {Context} from '../context.ts';
-import {tokenSource} from './credential.ts';
 import {forgetSignIn} from './keep.ts';
+import {tokenSource} from './token-source.ts';
 
 /** Forgets the sign-in, wherever it is kept. Failure `pagerduty-key-store-held` where the key store holds on to it. */
 export async function logout(context: Context): Promise<void> {
