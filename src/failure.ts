@@ -115,6 +115,11 @@ export const EXIT_STATUS = {
   'pagerduty-service-unknown': 2,
   'pagerduty-service-ambiguous': 4,
   'oncall-unknown': 3,
+  'page-unreadable': 2,
+  'pull-what': 2,
+  'page-elsewhere': 4,
+  'page-undecided': 4,
+  'pagerduty-nobody': 3,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;

@@ -5,6 +5,7 @@ import {incident} from './en/incident.ts';
 import {oncall} from './en/oncall.ts';
 import {pagerduty} from './en/pagerduty.ts';
 import {postmortem} from './en/postmortem.ts';
+import {pull} from './en/pull.ts';
 import {signIn} from './en/sign-in.ts';
 
 /** The source of every key. A value is a template: `{id}`, and `{n|entry|entries}` picks a word by number. */
@@ -16,6 +17,7 @@ export const en = {
   ...oncall,
   ...pagerduty,
   ...postmortem,
+  ...pull,
   ...signIn,
 } as const;
 

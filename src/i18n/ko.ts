@@ -6,6 +6,7 @@ import {incident} from './ko/incident.ts';
 import {oncall} from './ko/oncall.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 import {postmortem} from './ko/postmortem.ts';
+import {pull} from './ko/pull.ts';
 import {signIn} from './ko/sign-in.ts';
 
 /** Typed by the English table: a missing key does not compile. */
@@ -17,5 +18,6 @@ export const ko: Readonly<Record<Key, string>> = {
   ...oncall,
   ...pagerduty,
   ...postmortem,
+  ...pull,
   ...signIn,
 };
