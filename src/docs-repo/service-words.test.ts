@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {parseConfig} from './config-parse.ts';
-import {serviceKey, serviceWords} from './services.ts';
+import {serviceKey, serviceWords} from './service-words.ts';
 
 const {config} = parseConfig(
   'services: {checkout: {name: {en: Checkout, ko: 결제}, aliases: [payments]}, web: {name: Website}}',
