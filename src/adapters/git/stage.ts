@@ -22,7 +22,7 @@ export async function stageFiles(
   files: readonly TreeFile[],
 ): Promise<IndexPath[] | undefined> {
   if (plainBlobs === undefined || files.some(({content}) => content === undefined)) return undefined;
-  writeFiles(tree, files);
+  await writeFiles(tree, files);
   fault('files-written');
   await addToIndex(
     tree,
@@ -49,7 +49,7 @@ export async function stageBlobs(
 ): Promise<IndexPath[]> {
   const paths = await Promise.all(files.map((file) => writeBlob(tree ?? repository, file)));
   fault('blobs-written');
-  if (tree) writeFiles(tree, files);
+  if (tree) await writeFiles(tree, files);
   fault('files-written');
   if (tree) await updateIndex(tree, paths, patience);
   fault('index-written');

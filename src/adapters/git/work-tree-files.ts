@@ -1,6 +1,7 @@
-import {lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync} from 'node:fs';
+import {existsSync, lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {Failure} from '../../failure.ts';
+import {writeManyWhole} from '../files/write-many.ts';
 import {writeWhole} from '../files/write.ts';
 import type {Repository} from './repository.ts';
 
@@ -10,6 +11,9 @@ export interface TreeFile {
   readonly path: string;
   readonly content?: Buffer;
 }
+
+/** So many files are worth the threads that flush them side by side. */
+const MANY = 16;
 
 /** Refuses a path whose parent is a symbolic link or a file: a write must stay inside the repository. */
 export function assertContained(top: string, path: string): void {
@@ -24,15 +28,39 @@ export function assertContained(top: string, path: string): void {
 }
 
 /** Makes the files of a change real in a work tree, each whole or not at all. Repeating it changes nothing. */
-export function writeFiles(tree: Repository, files: readonly TreeFile[]): void {
+export async function writeFiles(tree: Repository, files: readonly TreeFile[]): Promise<void> {
   const temporary = join(tree.gitDir, 'mh');
   mkdirSync(temporary, {recursive: true});
   for (const {path} of files) assertContained(tree.top, path); // all, before the first is written
+  if (files.length >= MANY) await writeTogether(tree, files, temporary);
   for (const file of files) {
     assertContained(tree.top, file.path);
     const target = join(tree.top, file.path);
     if (file.op === 'delete') removeFile(tree.top, target);
     else writeOne(target, file, temporary);
+  }
+}
+
+/**
+ * Writes what is new, with the flushes side by side. What cannot be written so (another file system, a file that came
+ * between) is left to be written one by one.
+ */
+async function writeTogether(
+  {top}: Repository,
+  files: readonly TreeFile[],
+  temporary: string,
+): Promise<void> {
+  const fresh = files.flatMap(({op, path, content}) => {
+    const file = join(top, path);
+    return op === 'create' && content !== undefined && !existsSync(file)
+      ? [{file, content, exclusive: true}]
+      : [];
+  });
+  try {
+    await writeManyWhole(fresh, temporary, (file) => assertContained(top, file.slice(top.length + 1)));
+  } catch (error) {
+    if (!['EEXIST', 'EXDEV', 'EPERM', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
   }
 }
 
