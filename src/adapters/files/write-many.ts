@@ -19,12 +19,12 @@ const flushed = promisify(fsync);
 /**
  * As `writeWhole` for each of many files, with their flushes side by side: the disk takes a hundred together in the
  * time of a few. A file is in place only when its content is on the disk. `temporary` is on the same file system; `check`
- * is asked just before each file is put in its place.
+ * is asked just before files are put in their places.
  */
 export async function writeManyWhole(
   files: readonly WholeFile[],
   temporary: string,
-  check: (file: string) => void,
+  check: () => void,
 ): Promise<void> {
   mkdirSync(temporary, {recursive: true});
   for (let at = 0; at < files.length; at += AT_ONCE)
@@ -34,7 +34,7 @@ export async function writeManyWhole(
 async function writeTogether(
   files: readonly WholeFile[],
   temporary: string,
-  check: (file: string) => void,
+  check: () => void,
 ): Promise<void> {
   const stamp = randomBytes(6).toString('hex');
   const ways = files.map(({file}, nth) => {
@@ -43,8 +43,8 @@ async function writeTogether(
   try {
     await flushAll(files, ways);
     for (const folder of new Set(files.map(({file}) => dirname(file)))) mkdirSync(folder, {recursive: true});
+    check();
     for (const [nth, {file, exclusive}] of files.entries()) {
-      check(file);
       if (exclusive) linkSync(ways[nth] ?? '', file);
       else renameSync(ways[nth] ?? '', file);
     }

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {fault} from '../fault.ts';
 import {addToIndex, type IndexPath, updateIndex} from './index-paths.ts';
+import {packBlobs, WORTH_A_PACK} from './pack-blobs.ts';
 import type {Repository} from './repository.ts';
 import {type TreeFile, writeFiles} from './work-tree-files.ts';
 
@@ -22,6 +23,11 @@ export async function stageFiles(
   files: readonly TreeFile[],
 ): Promise<IndexPath[] | undefined> {
   if (plainBlobs === undefined || files.some(({content}) => content === undefined)) return undefined;
+  if (files.length > WORTH_A_PACK)
+    await packBlobs(
+      tree.git,
+      files.map(({content = Buffer.alloc(0)}) => content),
+    );
   await writeFiles(tree, files);
   fault('files-written');
   await addToIndex(

@@ -31,9 +31,10 @@ export function assertContained(top: string, path: string): void {
 export async function writeFiles(tree: Repository, files: readonly TreeFile[]): Promise<void> {
   const temporary = join(tree.gitDir, 'mh');
   mkdirSync(temporary, {recursive: true});
-  for (const {path} of files) assertContained(tree.top, path); // all, before the first is written
-  if (files.length >= MANY) await writeTogether(tree, files, temporary);
+  assertAllContained(tree.top, files); // all, before the first is written
+  const written = files.length >= MANY ? await writeTogether(tree, files, temporary) : new Set();
   for (const file of files) {
+    if (written.has(file)) continue;
     assertContained(tree.top, file.path);
     const target = join(tree.top, file.path);
     if (file.op === 'delete') removeFile(tree.top, target);
@@ -41,26 +42,32 @@ export async function writeFiles(tree: Repository, files: readonly TreeFile[]): 
   }
 }
 
+/** One look at each folder is enough for all that goes into it. */
+function assertAllContained(top: string, files: readonly TreeFile[]): void {
+  const folders = new Map(files.map(({path}) => [dirname(path), path]));
+  for (const path of folders.values()) assertContained(top, path);
+}
+
 /**
- * Writes what is new, with the flushes side by side. What cannot be written so (another file system, a file that came
- * between) is left to be written one by one.
+ * Writes what is new, with the flushes side by side, and gives what it has written. What cannot be written so (another
+ * file system, a file that came between) is left to be written one by one.
  */
 async function writeTogether(
   {top}: Repository,
   files: readonly TreeFile[],
   temporary: string,
-): Promise<void> {
-  const fresh = files.flatMap(({op, path, content}) => {
-    const file = join(top, path);
-    return op === 'create' && content !== undefined && !existsSync(file)
-      ? [{file, content, exclusive: true}]
-      : [];
+): Promise<ReadonlySet<TreeFile>> {
+  const fresh = files.filter(({op, path}) => op === 'create' && !existsSync(join(top, path)));
+  const wholes = fresh.map(({path, content = Buffer.alloc(0)}) => {
+    return {file: join(top, path), content, exclusive: true};
   });
   try {
-    await writeManyWhole(fresh, temporary, (file) => assertContained(top, file.slice(top.length + 1)));
+    await writeManyWhole(wholes, temporary, () => assertAllContained(top, fresh));
+    return new Set(fresh);
   } catch (error) {
-    if (!['EEXIST', 'EXDEV', 'EPERM', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
+    const {code = ''} = error as NodeJS.ErrnoException;
+    if (!['EEXIST', 'EXDEV', 'EPERM', 'ENOTSUP'].includes(code)) throw error;
+    return new Set();
   }
 }
 
