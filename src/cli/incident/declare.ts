@@ -1,6 +1,7 @@
 import {declareIncident, titleOf} from '../../incident/declare.ts';
 import {incidentFolder} from '../../incident/id.ts';
 import {foldIncident} from '../../incident/incident.ts';
+import type {Recorded} from '../../incident/record.ts';
 import {parseSeverity} from '../../incident/severity.ts';
 import {declaredView} from '../../incident/view/declared.ts';
 import {onCallWords} from './on-call.ts';
@@ -19,6 +20,10 @@ export interface NewOptions extends Asked {
   readonly commander?: string | undefined;
   readonly note?: string | undefined;
   readonly at?: string | undefined;
+  /** The incident that a page has made. */
+  readonly id?: string | undefined;
+  /** What is done before it, under `--dry-run`. */
+  readonly before?: readonly Recorded[];
 }
 
 /** Declares an incident and shows what the responder needs next. */
@@ -39,12 +44,22 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
       zone: docs.config.zone,
       ...(severity === undefined ? {} : {severity}),
       services: options.service ?? [],
-      ...definedOnly({impact: options.impact, commander: options.commander, note: options.note}),
+      ...definedOnly({
+        id: options.id,
+        impact: options.impact,
+        commander: options.commander,
+        note: options.note,
+      }),
     },
     scribeOf(context, docs),
   );
   const incident = foldIncident(recorded.id, recorded.entries);
-  const done = await carryOut(context, docs, [await withInitFiles(docs, recorded)], 'incident new');
+  const done = await carryOut(
+    context,
+    docs,
+    [...(options.before ?? []), await withInitFiles(docs, recorded)],
+    'incident new',
+  );
   if (done === undefined) {
     keeper.done();
     return;
