@@ -1,5 +1,7 @@
 import {declareIncident, titleOf} from '../../incident/declare.ts';
 import {incidentFolder} from '../../incident/id.ts';
+import type {Entry} from '../../incident/entry.ts';
+import {readingOf} from '../../incident/reading.ts';
 import {foldIncident} from '../../incident/incident.ts';
 import type {Recorded} from '../../incident/record.ts';
 import {parseSeverity} from '../../incident/severity.ts';
@@ -22,6 +24,8 @@ export interface NewOptions extends Asked {
   readonly at?: string | undefined;
   /** The incident that a page has made. */
   readonly id?: string | undefined;
+  /** Its entries so far. */
+  readonly beside?: readonly Entry[];
   /** What is done before it, under `--dry-run`. */
   readonly before?: readonly Recorded[];
 }
@@ -53,7 +57,12 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
     },
     scribeOf(context, docs),
   );
-  const incident = foldIncident(recorded.id, recorded.entries);
+  const incident = foldIncident(
+    recorded.id,
+    [...(options.beside ?? []), ...recorded.entries],
+    [],
+    readingOf(docs.config),
+  );
   const done = await carryOut(
     context,
     docs,
