@@ -24,7 +24,11 @@ const env = {
 
 function run(command, args, cwd = home, more = {}) {
   const start = process.hrtime.bigint();
-  const {status, stderr} = spawnSync(command, args, {cwd, env: {...env, ...more}, stdio: ['ignore', 'ignore', 'pipe']});
+  const {status, stderr} = spawnSync(command, args, {
+    cwd,
+    env: {...env, ...more},
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const took = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: exit ${status}: ${stderr}`);
   return took;
