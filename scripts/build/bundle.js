@@ -64,7 +64,6 @@ export async function split(project, faults) {
     plugins: [oclif, stringWidth, templates(project)],
     define: {
       __FAULTS__: String(faults),
-      __PACKAGE__: JSON.stringify(packageFacts(project)),
       'process.env.NODE_ENV': '"production"',
     },
   });
