@@ -73,7 +73,9 @@ export abstract class MhCommand extends Command {
       return;
     }
     const refusal = refusalOf(failure, this.#lang);
-    showRefusal(refusal, wantsJson(this.argv), this.keeper?.advice(refusal, this.#lang) ?? []);
-    process.exitCode = this.keeper?.lost === true ? 5 : refusal.exit;
+    const advice = this.keeper?.advice(refusal, this.#lang) ?? [];
+    const kept = this.keeper?.kept;
+    showRefusal(refusal, wantsJson(this.argv), advice, kept);
+    process.exitCode = kept === false ? 5 : refusal.exit;
   }
 }
