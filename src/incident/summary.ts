@@ -13,6 +13,8 @@ export interface Summary {
   readonly mergedInto?: string;
   /** RFC 3339, UTC. */
   readonly declaredAt: string;
+  /** What its duration counts from: when it was detected, if known, else declared. */
+  readonly since: string;
   readonly updatedAt: string;
   readonly resolvedAt?: string;
   readonly entries: number;
@@ -32,6 +34,7 @@ export function summaryOf(incident: Incident): Summary {
     ...(commander === undefined ? {} : {commander}),
     ...(incident.mergedInto === undefined ? {} : {mergedInto: incident.mergedInto}),
     declaredAt: incident.declaredAt.toISOString(),
+    since: incident.durations.baseAt.toISOString(),
     updatedAt: incident.updatedAt.toISOString(),
     ...(resolved === undefined ? {} : {resolvedAt: resolved.at.toISOString()}),
     entries: incident.timeline.length,

@@ -1,7 +1,8 @@
+import {Failure} from '../../failure.ts';
 import {BLANK, join, type Message} from '../../i18n/index.ts';
 import {incidentNamed, incidentToRead} from '../../incident/choose.ts';
-import {asOf} from '../../incident/times.ts';
-import {MARKS} from '../../incident/entry.ts';
+import {asOf, firstWritten} from '../../incident/times.ts';
+import {type Entry, MARKS} from '../../incident/entry.ts';
 import {shortId} from '../../incident/id.ts';
 import {foldIncident, type Incident} from '../../incident/incident.ts';
 import {isOpen} from '../../incident/status.ts';
@@ -25,7 +26,7 @@ export async function show(asker: Context, options: ShowOptions): Promise<void> 
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
   const {incident: now, entries} = await openIncident(docs, await readable(context, docs, options.incident));
-  const incident = moment === undefined ? now : foldIncident(now.id, asOf(entries, moment));
+  const incident = moment === undefined ? now : asKnownAt(moment, now, entries, context.zone);
   const screen = screenOf(context);
   const head =
     moment === undefined ? [] : [context.say('show.as-of', {time: fullTime(moment, context.zone)})];
@@ -45,6 +46,19 @@ export async function show(asker: Context, options: ShowOptions): Promise<void> 
     ),
   );
   context.out.json('incident.show/1', jsonOf(incident));
+}
+
+/** The incident from what had been written by then. Failure `nothing-known-yet`. */
+function asKnownAt(moment: Date, {id}: Incident, entries: readonly Entry[], zone: string): Incident {
+  const known = asOf(entries, moment);
+  const first = firstWritten(entries);
+  if (known.length === 0 && first !== undefined)
+    throw new Failure('nothing-known-yet', {
+      time: fullTime(moment, zone),
+      first: fullTime(first, zone),
+      asOf: first.toISOString(),
+    });
+  return foldIncident(id, known);
 }
 
 /** The incident that is named, else this user's current one, else what there is to read. */
