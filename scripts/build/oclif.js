@@ -16,7 +16,8 @@ export default {render: absent('ejs')};
 `;
 
 // Finding commands, showing help, errors and spinners are our own: what oclif has for them is never reached.
-const OURS = /^(wrap-ansi|\.\/config|(\.|\.\.)\/help(\/(util|index))?|\.\/handle|\.\/action\/(spinner|simple))$/;
+const OURS =
+  /^(wrap-ansi|\.\/config|(\.|\.\.)\/help(\/(util|index))?|\.\/handle|\.\/action\/(spinner|simple))$/;
 
 // The barrel of @oclif/core loads its help and its plug-in tools; commands need these three.
 const SLIM = `
