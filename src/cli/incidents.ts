@@ -71,18 +71,19 @@ export async function allIncidents(context: Context, docs: Docs): Promise<Readon
 
 /**
  * The incident that a command means: `-i`, `MH_INCIDENT`, this user's current one, the only open one. When
- * none fits, one fetch bounded at two seconds, then a refusal. `ending`: the one that this user ended last comes
- * before a guess.
+ * none fits, one fetch bounded at two seconds, then a refusal. The one that this user ended last comes before a guess
+ * when `ending`, and before one that is open when `reopening`.
  */
 export async function chooseIncident(
   context: Context,
   docs: Docs,
   flag: string | undefined,
-  ending = false,
+  {ending = false, reopening = false}: {readonly ending?: boolean; readonly reopening?: boolean} = {},
 ): Promise<string> {
   const named = flag ?? context.env['MH_INCIDENT'];
   const {current: mine, ended} = docs.memory.read();
-  const current = mine ?? (ending ? ended : undefined);
+  const over = reopening ? await firstOver(docs, [mine, ended]) : undefined;
+  const current = over ?? mine ?? (ending ? ended : undefined);
   if (named === undefined && current !== undefined && (await hasIncident(docs, current))) return current;
   const pick = async (): Promise<string> => {
     const all = (await allIncidents(context, docs)).values();
@@ -97,6 +98,15 @@ export async function chooseIncident(
     if (!(await fetchQuickly(docs, 2000))) throw error;
     return await pick();
   }
+}
+
+/** The first of these that is over. */
+async function firstOver(docs: Docs, ids: readonly (string | undefined)[]): Promise<string | undefined> {
+  for (const id of ids) {
+    if (id === undefined || !(await hasIncident(docs, id))) continue;
+    if (!isOpen((await openIncident(docs, id)).incident.status)) return id;
+  }
+  return undefined;
 }
 
 async function hasIncident(docs: Docs, id: string): Promise<boolean> {

@@ -27,6 +27,29 @@ export function findEntry(incident: Incident, entries: readonly Entry[], ref: st
   throw new Failure('entry-ambiguous', {entry: ref, names: found.map(({name}) => name).join(', ')});
 }
 
+/**
+ * The entry that a correction of these fields speaks of. Title and impact are those of the declaration, which need not be
+ * named. Failures of `findEntry`, and `correction-not-declared`, `correction-not-note` where the field would say nothing.
+ */
+export function entryToCorrect(
+  incident: Incident,
+  entries: readonly Entry[],
+  ref: string | undefined,
+  fields: Readonly<Record<string, Json>>,
+): Entry {
+  const ofDeclaration = 'title' in fields || 'impact' in fields;
+  const declared = entries.find(({kind}) => kind === 'declared');
+  if (ref === undefined && ofDeclaration && declared !== undefined) return declared;
+  if (ref === undefined) throw new Failure('usage-missing', {missing: 'ENTRY', command: 'incident edit'});
+  const entry = findEntry(incident, entries, ref);
+  if (ofDeclaration && entry.kind !== 'declared')
+    throw new Failure('correction-not-declared', {entry: entry.name});
+  const {mark} = fields;
+  if (typeof mark === 'string' && entry.kind !== 'mark' && entry.kind !== 'note')
+    throw new Failure('correction-not-note', {entry: entry.name, kind: entry.kind, mark});
+  return entry;
+}
+
 /** Says what an entry should have said; the entry stays as it is. Failure `correction-empty`. */
 export async function correctEntry(
   incident: Incident,

@@ -1,6 +1,6 @@
 import type {Say} from '../i18n/index.ts';
 import {shortId} from './id.ts';
-import {isMark} from './mark.ts';
+import {markOf} from './mark.ts';
 import {isSeverity} from './severity.ts';
 import {isStatus} from './status.ts';
 import {textOf, type TimelineLine} from './timeline.ts';
@@ -10,10 +10,11 @@ export function labelOf(line: TimelineLine, say: Say): string {
   const {kind} = line.entry;
   if (!line.known) return kind;
   const value = (key: string) => textOf(line.data[key]) ?? '';
-  const [status, severity, mark] = [value('status'), value('severity'), value('mark')];
+  const [status, severity, mark] = [value('status'), value('severity'), markOf(line)];
   if (kind === 'status')
     return line.body === '' ? say('line.status', {status: statusWord(status, say)}) : statusWord(status, say);
-  if (kind === 'mark') return isMark(mark) ? say(`mark.${mark}`) : mark;
+  if (mark !== undefined) return say(`mark.${mark}`);
+  if (kind === 'mark') return value('mark');
   if (kind === 'severity')
     return line.body === '' ? say('line.severity', {severity: severityText(severity, say)}) : severity;
   if (kind === 'role') return roleLabel(value('role'), value('person'), say);

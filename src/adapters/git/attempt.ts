@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Applied, Change} from '../../docs-repo/change.ts';
 import {fault} from '../fault.ts';
 import {branchName} from './branch.ts';
-import {commitPaths, type CommitRequest, commitSigned} from './commit.ts';
+import {type CommitRequest, commitSigned, Importer} from './commit.ts';
 import {indexHolds, indexStamp, updateIndex} from './index-paths.ts';
 import {GitError} from './git.ts';
 import type {Pending} from './journal.ts';
@@ -11,7 +11,7 @@ import {refreshLinked} from './linked-work-tree.ts';
 import {Objects} from './objects.ts';
 import type {Place} from './place.ts';
 import type {Repository} from './repository.ts';
-import {stageBlobs, stageFiles, type StageSettings} from './stage.ts';
+import {stage, type StageSettings} from './stage.ts';
 import {type Derive, derivedFiles, plainFiles} from './tree-plan.ts';
 import {assertUnmoved} from './unmoved.ts';
 import {type TreeFile, writeFiles} from './work-tree-files.ts';
@@ -97,13 +97,14 @@ async function write(
 ): Promise<Applied> {
   const {repository} = settings;
   const tree = place.kind === 'checkout' ? place.tree : undefined;
-  const paths =
-    (tree && (await stageFiles(settings, tree, files))) ?? (await stageBlobs(settings, tree, files));
+  const importer = settings.sign ? undefined : new Importer(repository);
+  const paths = await stage(settings, tree, files).catch((error: unknown) => {
+    importer?.abandon();
+    throw error;
+  });
   const stamp = tree && indexStamp(tree);
   const request: CommitRequest = {ref, base: from, paths, ...describe(change, settings.now())};
-  const commit = settings.sign
-    ? await commitSigned(repository, request, base)
-    : await commitPaths(repository, request);
+  const commit = await (importer?.commit(request) ?? commitSigned(repository, request, base));
   fault('committed');
   if (place.kind === 'linked')
     await refreshLinked(repository, place.top, commit, prefix + settings.incidents).catch(() => undefined);

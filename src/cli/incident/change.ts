@@ -18,6 +18,8 @@ export interface ChangeOptions {
   readonly by?: string | undefined;
   /** The command ends an incident: typed twice, it means the same one twice. */
   readonly ending?: boolean;
+  /** The command opens again what was ended: the one that this user ended last, before any that is open. */
+  readonly reopening?: boolean;
 }
 
 /** What a change on one incident works with. */
@@ -57,7 +59,7 @@ export async function changeIncident(
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
   warnOfProblems(context, docs);
-  const id = await chooseIncident(context, docs, options.incident, options.ending);
+  const id = await chooseIncident(context, docs, options.incident, options);
   const {incident, entries} = await openIncident(docs, id);
   const scribe = scribeOf(context, docs, options.by);
   const answer = await decide({context, docs, incident, entries, at, scribe});

@@ -1,10 +1,11 @@
+import {Failure} from '../../failure.ts';
 import {BLANK, join, type Message} from '../../i18n/index.ts';
 import {incidentNamed, incidentToRead} from '../../incident/choose.ts';
-import {asOf} from '../../incident/times.ts';
-import {MARKS} from '../../incident/entry.ts';
+import {asOf, firstWritten} from '../../incident/times.ts';
+import {type Entry, MARKS} from '../../incident/entry.ts';
 import {shortId} from '../../incident/id.ts';
 import {foldIncident, type Incident} from '../../incident/incident.ts';
-import {readingOf} from '../../incident/reading.ts';
+import {type Reading, readingOf} from '../../incident/reading.ts';
 import {isOpen} from '../../incident/status.ts';
 import {cardView} from '../../incident/view/card.ts';
 import {timelineView} from '../../incident/view/timeline.ts';
@@ -27,7 +28,7 @@ export async function show(asker: Context, options: ShowOptions): Promise<void> 
   const context = inRepoLanguage(asker, docs.config);
   const {incident: now, entries} = await openIncident(docs, await readable(context, docs, options.incident));
   const incident =
-    moment === undefined ? now : foldIncident(now.id, asOf(entries, moment), [], readingOf(docs.config));
+    moment === undefined ? now : asKnownAt(moment, now, entries, context.zone, readingOf(docs.config));
   const screen = screenOf(context);
   const head =
     moment === undefined ? [] : [context.say('show.as-of', {time: fullTime(moment, context.zone)})];
@@ -47,6 +48,25 @@ export async function show(asker: Context, options: ShowOptions): Promise<void> 
     ),
   );
   context.out.json('incident.show/1', jsonOf(incident));
+}
+
+/** The incident from what had been written by then. Failure `nothing-known-yet`. */
+function asKnownAt(
+  moment: Date,
+  {id}: Incident,
+  entries: readonly Entry[],
+  zone: string,
+  reading: Reading,
+): Incident {
+  const known = asOf(entries, moment);
+  const first = firstWritten(entries);
+  if (known.length === 0 && first !== undefined)
+    throw new Failure('nothing-known-yet', {
+      time: fullTime(moment, zone),
+      first: fullTime(first, zone),
+      asOf: first.toISOString(),
+    });
+  return foldIncident(id, known, [], reading);
 }
 
 /** The incident that is named, else this user's current one, else what there is to read. */

@@ -159,4 +159,10 @@ export const incident = {
   'hint.undo-changed': 'See what changed: git log -p -- {path}',
   'undo.reason': 'declared by mistake',
   'logged.already': 'That text is in the timeline already: nothing was logged twice.',
+  'failure.correction-not-declared': 'Title and impact are those of the incident, not of an entry: {entry}',
+  'hint.correction-not-declared': 'Leave the entry out: mh incident edit --title "…" --impact "…"',
+  'failure.correction-not-note': 'Only a note or a mark can be made a mark, not: {entry} ({kind})',
+  'hint.correction-not-note': 'Add the mark as an entry of its own: mh log --mark {mark} --at …',
+  'failure.nothing-known-yet': 'Nothing had been written at {time}.',
+  'hint.nothing-known-yet': 'The first entry was written at {first}: mh incident show --as-of {asOf}',
 } as const;

@@ -161,4 +161,12 @@ export const incident: Readonly<Record<keyof typeof source, string>> = {
   'hint.undo-changed': '바뀐 내용을 확인하세요: git log -p -- {path}',
   'undo.reason': '잘못 선언함',
   'logged.already': '이미 타임라인에 있는 내용이라 두 번 기록하지 않았습니다.',
+  'failure.correction-not-declared':
+    '제목과 영향은 기록이 아니라 사고의 것이라서 이 기록에서 고칠 수 없습니다: {entry}',
+  'hint.correction-not-declared': '기록 이름을 빼고 입력하세요: mh incident edit --title "…" --impact "…"',
+  'failure.correction-not-note': '메모나 시점 표시가 아닌 기록은 시점으로 바꿀 수 없습니다: {entry} ({kind})',
+  'hint.correction-not-note': '시점을 따로 기록하세요: mh log --mark {mark} --at …',
+  'failure.nothing-known-yet': '그때까지 적은 기록이 없어 보여 줄 수 없습니다: {time}',
+  'hint.nothing-known-yet':
+    '첫 기록은 {first}에 적었습니다. 이렇게 입력하세요: mh incident show --as-of {asOf}',
 };

@@ -128,7 +128,8 @@ export const incident = {
     summary: 'Correct or withdraw an entry of the timeline',
     description: 'Writes a correction; what was written first stays in the history.',
     args: {
-      entry: 'any unique part of the name of the entry, as `mh incident show --names` lists it',
+      entry:
+        'any unique part of the name of the entry, as `mh incident show --names` lists it; left out for `--title` and `--impact`',
       text: 'the right words',
     },
     flags: {

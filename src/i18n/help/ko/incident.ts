@@ -128,7 +128,11 @@ export const incident: Translated<typeof source> = {
   'incident edit': {
     summary: '타임라인의 기록을 고치거나 거둡니다',
     description: '고침 기록을 새로 씁니다. 처음 쓴 것은 이력에 남습니다.',
-    args: {entry: '기록 이름의 한 부분. `mh incident show --names` 출력에 있음', text: '바른 내용'},
+    args: {
+      entry:
+        '기록 이름의 한 부분. `mh incident show --names` 출력에 있음. `--title`, `--impact` 플래그에는 생략',
+      text: '바른 내용',
+    },
     flags: {
       at: '바른 시각',
       mark: '바른 표시',
