@@ -3,7 +3,15 @@ import {command} from './ko/command.ts';
 import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
 import {incident} from './ko/incident.ts';
+import {page} from './ko/page.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 
 /** Typed by the English table: a missing key does not compile. */
-export const ko: Readonly<Record<Key, string>> = {...command, ...config, ...docs, ...incident, ...pagerduty};
+export const ko: Readonly<Record<Key, string>> = {
+  ...command,
+  ...config,
+  ...docs,
+  ...incident,
+  ...page,
+  ...pagerduty,
+};
