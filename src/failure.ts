@@ -19,6 +19,7 @@ export const EXIT_STATUS = {
   'text-empty': 2,
   'correction-empty': 2,
   'entry-not-found': 2,
+  'declaration-not-found': 2,
   'entry-ambiguous': 4,
   'incident-place-unattended': 2,
   'incident-ambiguous': 4,

@@ -1,6 +1,7 @@
 import {Failure} from '../failure.ts';
 import type {Entry, Json} from './entry.ts';
 import type {Incident} from './incident.ts';
+import {isKind} from './timeline.ts';
 import {type At, record, type Recorded, type Scribe} from './record.ts';
 
 export interface Correction {
@@ -25,6 +26,14 @@ export function findEntry(incident: Incident, entries: readonly Entry[], ref: st
   if (exact) return exact;
   if (found.length === 0) throw new Failure('entry-not-found', {entry: ref});
   throw new Failure('entry-ambiguous', {entry: ref, names: found.map(({name}) => name).join(', ')});
+}
+
+/** The entry whose fields are the incident's: what was declared, else the record of its first page. Failure `declaration-not-found`. */
+export function findDeclaration({lines, pages}: Incident): Entry {
+  const page = pages.find(({record}) => record !== undefined)?.record;
+  const line = lines.find(isKind('declared')) ?? page;
+  if (line === undefined) throw new Failure('declaration-not-found');
+  return line.entry;
 }
 
 /** Says what an entry should have said; the entry stays as it is. Failure `correction-empty`. */

@@ -1,4 +1,10 @@
-import {type Correction, correctEntry, findEntry, retractEntries} from '../../incident/correct.ts';
+import {
+  type Correction,
+  correctEntry,
+  findDeclaration,
+  findEntry,
+  retractEntries,
+} from '../../incident/correct.ts';
 import {Failure} from '../../failure.ts';
 import {parseMark} from '../../incident/mark.ts';
 import type {Json} from '../../incident/entry.ts';
@@ -12,7 +18,8 @@ import type {Keeper} from '../keeper.ts';
 import {type ChangeOptions, changeIncident} from './change.ts';
 
 export interface EditOptions extends ChangeOptions {
-  readonly entry: string;
+  /** Absent: what says what the incident is. */
+  readonly entry?: string;
   readonly text: string;
   readonly mark?: string | undefined;
   readonly title?: string | undefined;
@@ -33,7 +40,8 @@ export async function edit(context: Context, options: EditOptions, keeper: Keepe
     where,
     'incident edit',
     async ({context: {say}, incident, entries, at: now, scribe}) => {
-      const entry = findEntry(incident, entries, options.entry);
+      const entry =
+        options.entry === undefined ? findDeclaration(incident) : findEntry(incident, entries, options.entry);
       const retracted = options.retract === true;
       const recorded = retracted
         ? await retractEntries(incident.id, [entry.name], now, scribe)

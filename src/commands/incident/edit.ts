@@ -19,7 +19,12 @@ export default class IncidentEdit extends TextCommand {
   async run(): Promise<void> {
     const {context, flags, texts} = await this.askText(IncidentEdit, {skip: 1});
     const [entry, ...words] = texts;
-    if (entry === undefined) throw new Failure('usage-missing', {missing: 'ENTRY', command: 'incident edit'});
-    await edit(context, {...flags, entry, text: words.join(' ')}, this.keeper);
+    if (entry === undefined && flags.title === undefined && flags.impact === undefined)
+      throw new Failure('usage-missing', {missing: 'ENTRY', command: 'incident edit'});
+    await edit(
+      context,
+      {...flags, ...(entry === undefined ? {} : {entry}), text: words.join(' ')},
+      this.keeper,
+    );
   }
 }
