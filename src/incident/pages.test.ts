@@ -298,9 +298,9 @@ describe('pulled entries', () => {
           pageLog(time, id, 'annotate'),
         ][at % 4]!;
       });
-    const started = performance.now();
+    const started = process.cpuUsage();
     const incident = foldIncident(ID, [pageRecord('14:29'), ...storm(20_000)]);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(3);
     expect(incident.timeline.length).toBeLessThan(5100);
   });
 });
