@@ -3,8 +3,11 @@ import {command} from './ko/command.ts';
 import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
 import {incident} from './ko/incident.ts';
+import {oncall} from './ko/oncall.ts';
 import {page} from './ko/page.ts';
 import {pagerduty} from './ko/pagerduty.ts';
+import {postmortem} from './ko/postmortem.ts';
+import {signIn} from './ko/sign-in.ts';
 
 /** Typed by the English table: a missing key does not compile. */
 export const ko: Readonly<Record<Key, string>> = {
@@ -12,6 +15,9 @@ export const ko: Readonly<Record<Key, string>> = {
   ...config,
   ...docs,
   ...incident,
+  ...oncall,
   ...page,
   ...pagerduty,
+  ...postmortem,
+  ...signIn,
 };
