@@ -22,6 +22,7 @@ export const EXIT_STATUS = {
   'correction-not-note': 2,
   'nothing-known-yet': 2,
   'entry-not-found': 2,
+  'declaration-not-found': 2,
   'entry-ambiguous': 4,
   'incident-place-unattended': 2,
   'incident-ambiguous': 4,

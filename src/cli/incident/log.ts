@@ -105,10 +105,11 @@ function keepHere({folders, flags}: Context, {id, evidence}: Logged): string[] {
   return large.map(({file}) => file);
 }
 
-/** Undefined where it cannot be read: the entry is logged all the same. */
+/** Undefined where nobody declared it or it cannot be read: the entry is logged all the same. */
 async function declaredAt(docs: Docs, id: string): Promise<Date | undefined> {
   try {
-    return (await openIncident(docs, id)).incident.declaredAt;
+    const {declaredBy, declaredAt: at} = (await openIncident(docs, id)).incident;
+    return declaredBy === undefined ? undefined : at;
   } catch {
     return undefined;
   }

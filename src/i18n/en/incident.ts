@@ -49,6 +49,8 @@ export const incident = {
   'hint.correction-empty': 'Type the new text, or --at, --title, --impact: mh incident edit @1 "…"',
   'failure.entry-not-found': 'There is no such entry: {entry}',
   'hint.entry-not-found': 'mh incident show --names lists them; @1 is the newest.',
+  'failure.declaration-not-found': 'Neither a declaration nor a page says what this incident is.',
+  'hint.declaration-not-found': 'Name the entry to correct: mh incident show --names lists them.',
   'failure.entry-ambiguous': '{entry} fits several entries: {names}',
   'hint.entry-ambiguous': 'Type more of the name.',
   'failure.incident-place-unattended': '{ref} is a guess, and nobody is there to check it.',

@@ -52,6 +52,9 @@ export const incident: Readonly<Record<keyof typeof source, string>> = {
   'hint.correction-empty': '새 내용이나 --at, --title, --impact 값을 적으세요: mh incident edit @1 "…"',
   'failure.entry-not-found': '그런 기록을 찾을 수 없습니다: {entry}',
   'hint.entry-not-found': 'mh incident show --names 명령으로 이름을 확인하세요. 가장 새 기록은 @1입니다.',
+  'failure.declaration-not-found': '이 사고에는 선언도 호출도 없어 무엇을 고칠지 알 수 없습니다.',
+  'hint.declaration-not-found':
+    '고칠 기록의 이름을 적으세요. mh incident show --names 명령으로 확인할 수 있습니다.',
   'failure.entry-ambiguous': '여러 기록에 맞아 고를 수 없습니다: {entry} ({names})',
   'hint.entry-ambiguous': '이름을 더 길게 적으세요.',
   'failure.incident-place-unattended': '확인할 사람이 없어 순서로 고를 수 없습니다: {ref}',

@@ -129,7 +129,7 @@ export const incident = {
     description: 'Writes a correction; what was written first stays in the history.',
     args: {
       entry:
-        'any unique part of the name of the entry, as `mh incident show --names` lists it; left out for `--title` and `--impact`',
+        'any unique part of the name of the entry, as `mh incident show --names` lists it; left out, --title and --impact correct what was declared or paged',
       text: 'the right words',
     },
     flags: {
@@ -143,6 +143,7 @@ export const incident = {
       ['mh incident edit 9k2m4x7q "pool size raised to 200"', ''],
       ['mh incident edit 9k2m4x7q --at 14:36', ''],
       ['mh incident edit 9k2m4x7q --retract', 'it belonged elsewhere'],
+      ['mh incident edit --title "Database connection pool exhausted"', 'a better title, also for a page'],
     ],
     exits: {2: 'no such entry'},
   },

@@ -130,7 +130,7 @@ export const incident: Translated<typeof source> = {
     description: '고침 기록을 새로 씁니다. 처음 쓴 것은 이력에 남습니다.',
     args: {
       entry:
-        '기록 이름의 한 부분. `mh incident show --names` 출력에 있음. `--title`, `--impact` 플래그에는 생략',
+        '기록 이름의 한 부분. `mh incident show --names` 출력에 있음. 없으면 --title과 --impact는 선언 또는 호출의 내용을 고침',
       text: '바른 내용',
     },
     flags: {
@@ -144,6 +144,7 @@ export const incident: Translated<typeof source> = {
       ['mh incident edit 9k2m4x7q "연결 풀 크기를 200으로 확대"', ''],
       ['mh incident edit 9k2m4x7q --at 14:36', ''],
       ['mh incident edit 9k2m4x7q --retract', '다른 사고의 기록이었을 때'],
+      ['mh incident edit --title "데이터베이스 연결 풀 고갈"', '더 나은 제목. 호출에서 온 사고에도'],
     ],
     exits: {2: '그런 기록이 없음'},
   },
