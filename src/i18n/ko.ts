@@ -5,6 +5,7 @@ import {docs} from './ko/docs.ts';
 import {incident} from './ko/incident.ts';
 import {oncall} from './ko/oncall.ts';
 import {pagerduty} from './ko/pagerduty.ts';
+import {postmortem} from './ko/postmortem.ts';
 import {signIn} from './ko/sign-in.ts';
 
 /** Typed by the English table: a missing key does not compile. */
@@ -15,5 +16,6 @@ export const ko: Readonly<Record<Key, string>> = {
   ...incident,
   ...oncall,
   ...pagerduty,
+  ...postmortem,
   ...signIn,
 };
