@@ -14,6 +14,13 @@ export async function askText(message: Message): Promise<string> {
   return await interruptible(input({message, required: true}, onStderr));
 }
 
+/** Nothing of what is typed is shown, not even how much; `hint` stands in its place. */
+export async function askSecret(message: Message, hint: Message): Promise<string> {
+  const {default: password} = await import('@inquirer/password');
+  const theme = {style: {help: () => hint}};
+  return await interruptible(password({message, mask: false, theme}, onStderr));
+}
+
 /** `keys`: how to choose, in the reader's language. */
 export async function askChoice(
   message: Message,

@@ -3,7 +3,7 @@ import {incidentFolder} from '../../incident/id.ts';
 import {foldIncident} from '../../incident/incident.ts';
 import {parseSeverity} from '../../incident/severity.ts';
 import {declaredView} from '../../incident/view/declared.ts';
-import {onCallText} from './on-call.ts';
+import {onCallWords} from './on-call.ts';
 import {carryOut} from '../carry-out.ts';
 import {type Context, inRepoLanguage, screenOf} from '../context.ts';
 import {openDocs} from '../open-docs.ts';
@@ -52,9 +52,10 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
   docs.memory.use(recorded.id);
   keeper.done();
   const path = incidentFolder(recorded.id, docs.config.paths.incidents);
-  const onCall = onCallText(context, docs, options.service ?? []);
+  const {text: onCall, later} = await onCallWords(context, docs, options.service ?? []);
   const facts = {path, saved: done.saved, ...(onCall === undefined ? {} : {onCall})};
   context.out.result(declaredView(incident, facts, screenOf(context)));
+  if (later !== undefined) context.out.remark(later);
   const {title: kept, severity: level, services, zone, language} = incident;
   context.out.json('incident.new/1', {
     id: recorded.id,
