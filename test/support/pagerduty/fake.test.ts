@@ -2,6 +2,7 @@ import {afterEach, describe, expect, test} from 'vitest';
 import {openPagerDuty, type PagerDutyOptions} from '../../../src/adapters/pagerduty/open.ts';
 import {
   ACCOUNT_KEY,
+  GILDONG_KEY,
   KENT,
   MITCHELL,
   OAUTH_TOKEN,
@@ -45,6 +46,9 @@ describe('who asks', () => {
     const account = openPagerDuty({address: fake.address, token: ACCOUNT_KEY, tokenType: 'token'});
     opened.unshift(oauth, account);
     expect(await client.get('/users/me')).toMatchObject({user: {name: 'Mitchell'}});
+    const gildong = openPagerDuty({address: fake.address, token: GILDONG_KEY, tokenType: 'token'});
+    opened.unshift(gildong);
+    expect(await gildong.get('/users/me')).toMatchObject({user: {name: '홍길동'}});
     expect(await oauth.get('/users/me')).toMatchObject({user: {name: 'Mitchell'}});
     await expect(account.get('/users/me')).rejects.toMatchObject({code: 'pagerduty-rejected'});
     expect(await account.get('/abilities')).toMatchObject({abilities: expect.arrayContaining(['teams'])});

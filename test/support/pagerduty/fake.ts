@@ -3,7 +3,15 @@ import {text} from 'node:stream/consumers';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Arrived} from '../answering-server.ts';
 import {answererOf, type Callers, type Exchange} from './answerer.ts';
-import {ACCOUNT_KEY, furnish, MITCHELL, OAUTH_TOKEN, USER_KEY} from './example-world.ts';
+import {
+  ACCOUNT_KEY,
+  furnish,
+  GILDONG,
+  GILDONG_KEY,
+  MITCHELL,
+  OAUTH_TOKEN,
+  USER_KEY,
+} from './example-world.ts';
 import {type Fault, Faults} from './faults.ts';
 import type {Order} from './incident-reads.ts';
 import {Listener, type Tls} from './listener.ts';
@@ -31,6 +39,7 @@ export interface FakeOptions {
 
 const EVERYBODY: Callers = new Map([
   [`Token token=${USER_KEY}`, {user: MITCHELL}],
+  [`Token token=${GILDONG_KEY}`, {user: GILDONG}],
   [`Token token=${ACCOUNT_KEY}`, {}],
   [`Bearer ${OAUTH_TOKEN}`, {user: MITCHELL}],
 ]);
