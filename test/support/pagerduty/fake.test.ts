@@ -182,7 +182,11 @@ describe('writing', () => {
     expect(await client.get(`/incidents/${made.incident.id}`, {include: ['body']})).toMatchObject({
       incident: {body: {details: 'Everything times out'}},
     });
-    expect(fake.page(made.incident.id).logEntries.all).toMatchObject([{type: 'trigger_log_entry'}]);
+    expect(fake.page(made.incident.id).logEntries.all.map(({type}) => type)).toEqual([
+      'trigger_log_entry',
+      'assign_log_entry',
+      'notify_log_entry',
+    ]);
   });
 
   test('acknowledges, resolves, reopens, and says what is done already', async () => {
@@ -284,6 +288,15 @@ describe('what goes wrong', () => {
       headers: {accept: 'application/vnd.pagerduty+json;version=2', authorization: `Token token=${USER_KEY}`},
     });
     expect(answer.headers.get('date')).toBe('Wed, 01 Jan 2031 00:00:00 GMT');
+  });
+
+  test('its records are of the EU', async () => {
+    const {client} = await fakeAndClient({region: 'eu'});
+    const [self, html_url] = [
+      `https://api.eu.pagerduty.com/users/${KENT.id}`,
+      `https://acme.eu.pagerduty.com/users/${KENT.id}`,
+    ];
+    expect(await client.get(`/users/${KENT.id}`)).toMatchObject({user: {self, html_url}});
   });
 
   test('more is asked than the rate allows', async () => {

@@ -31,6 +31,8 @@ export interface FakeOptions {
   readonly clock?: () => Date;
   /** Path below which everything is, as behind a gateway: `/eu`. */
   readonly base?: string;
+  /** Which PagerDuty its records say they are of. */
+  readonly region?: 'us' | 'eu';
   readonly rate?: Rate;
   readonly tls?: Tls;
   /** Port, where it must be a certain one. */
@@ -124,13 +126,18 @@ export class FakePagerDuty {
     else fault.answer(response, arrived);
   }
 
+  #ofRegion(answer: string): string {
+    const isEu = this.#options.region === 'eu';
+    return isEu ? answer.replaceAll(/(?<=https:\/\/(?:api|acme))(?=\.pagerduty\.com)/g, '.eu') : answer;
+  }
+
   #reply(arrived: Arrived, response: ServerResponse): void {
     const now = this.world.now();
     const {isOver, headers} = this.#rate.take(now.getTime());
     const send = (status: number, body: unknown) =>
       response
         .writeHead(status, {'content-type': 'application/json', date: now.toUTCString(), ...headers})
-        .end(JSON.stringify(body));
+        .end(this.#ofRegion(JSON.stringify(body)));
     if (isOver) return void send(429, {error: {message: 'Rate Limit Exceeded', code: 2020}});
     try {
       const exchange = this.#answer(arrived);
