@@ -1,4 +1,5 @@
-import {makePolicy, makePriority, makeSchedule, makeService, makeUser, pointTo} from './make.ts';
+import {makePolicy, makePriority, makeSchedule, makeService, makeUser} from './make-directory.ts';
+import {pointTo} from './make-reference.ts';
 import type {World} from './world.ts';
 
 /** Keys that the fake knows: of two users (Mitchell, 홍길동), of the account, and an OAuth token of Mitchell's. */

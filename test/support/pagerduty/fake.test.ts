@@ -13,7 +13,7 @@ import {
 } from './example-world.ts';
 import {type FakeOptions, fakePagerDuty} from './fake.ts';
 import {badGateway, hangs, limits, refusesPage, resets, slow} from './faults.ts';
-import {pointTo} from './make.ts';
+import {pointTo} from './make-reference.ts';
 import {manyRecords} from './many-records.ts';
 import {SEED_ID, seedPage} from './seed-page.ts';
 

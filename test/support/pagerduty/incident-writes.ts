@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {changeIncident} from './change-incident.ts';
-import {makeIncident, makeLogEntry, makeNote, pointTo} from './make.ts';
+import {makeIncident, makeLogEntry, makeNote} from './make-records.ts';
+import {pointTo} from './make-reference.ts';
 import {invalid, type Operation, pageOf, Refusal, write} from './operation.ts';
 import type {Service, User} from './schema-directory.ts';
 import {type Incident, incident, type LogEntry, note} from './schema-records.ts';

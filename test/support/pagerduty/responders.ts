@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import {makeLogEntry, pointTo} from './make.ts';
+import {makeLogEntry} from './make-records.ts';
+import {pointTo} from './make-reference.ts';
 import {invalid, type Operation, pageOf, write} from './operation.ts';
 import type {User} from './schema-directory.ts';
 import {newResponderRequest, responderRequest, type ResponderRequest} from './schema-writes.ts';
