@@ -69,7 +69,13 @@ export class FakePagerDuty {
     for (const fault of faults) this.faults.add(fault);
     this.#rate = new RateCount(options.rate ?? {limit: 960, seconds: 60});
     this.#answer = answererOf(this.world, EVERYBODY, order);
-    this.#listener = new Listener(tls, (request, response) => void this.#listen(request, response));
+    this.#listener = new Listener(tls, (request, response) => {
+      this.#listen(request, response).catch((error: unknown) => {
+        // A request that was given up in the middle is nobody's fault.
+        if (!request.destroyed || request.complete) this.violations.push(String(error));
+        response.destroy();
+      });
+    });
   }
 
   get port(): number {
