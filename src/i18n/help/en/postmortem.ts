@@ -46,4 +46,10 @@ export const postmortem = {
     examples: [['mh postmortem shorten @3 "web servers restarted, no help"', '']],
     exits: {2: 'no such entry'},
   },
+  'postmortem show': {
+    summary: 'Read the review of an incident',
+    args: {incident: 'the one that you work on or ended last, when left out'},
+    examples: [['mh postmortem show 7f3k', '']],
+    exits: {2: 'no such incident, or there is no review'},
+  },
 } as const satisfies CommandHelps;

@@ -44,4 +44,10 @@ export const postmortem: Translated<typeof source> = {
     examples: [['mh postmortem shorten @3 "웹 서버 재시작, 도움 안 됨"', '']],
     exits: {2: '그런 기록이 없음'},
   },
+  'postmortem show': {
+    summary: '사고의 검토 문서를 읽습니다',
+    args: {incident: '생략하면 지금 맡고 있거나 마지막으로 끝낸 사고'},
+    examples: [['mh postmortem show 7f3k', '']],
+    exits: {2: '그런 사고나 검토 문서가 없음'},
+  },
 };
