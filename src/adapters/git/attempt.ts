@@ -10,6 +10,7 @@ import type {Pending} from './journal.ts';
 import {refreshLinked} from './linked-work-tree.ts';
 import {Objects} from './objects.ts';
 import type {Place} from './place.ts';
+import {putBack} from './put-back.ts';
 import type {Repository} from './repository.ts';
 import {stage, type StageSettings} from './stage.ts';
 import {type Derive, derivedFiles, plainFiles} from './tree-plan.ts';
@@ -65,7 +66,10 @@ async function attemptOnce(
       ...(await derivedFiles(change, prefix, base, objects, settings.derive)),
     ];
     const missing = await notYetIn(base, files, objects);
-    if (missing.length === 0) return {state: 'unchanged'};
+    if (missing.length === 0) {
+      if (place.kind === 'checkout') await putBack(place.tree, files, settings.patience);
+      return {state: 'unchanged'};
+    }
     return await write(settings, pending, place, missing, base ?? 'none', base);
   } finally {
     objects.close();
