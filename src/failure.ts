@@ -29,6 +29,7 @@ export const EXIT_STATUS = {
   'incident-not-found-near': 2,
   'incident-not-found': 2,
   'incident-none-open': 2,
+  'incident-ended': 2,
   'incident-several-open': 4,
   'incident-only-stale': 2,
   'nothing-to-undo': 4,

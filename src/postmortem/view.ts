@@ -61,7 +61,10 @@ export function postmortemView(incident: Incident, facts: Facts, drafting: Draft
     wentWell: answered(lessons.went_well, 'postmortem.ask.went-well'),
     wentWrong: answered(lessons.went_wrong, 'postmortem.ask.went-wrong'),
     lucky: (lessons.lucky ?? []).map(inlineMarkdown),
-    actions: answered(facts.actions?.map((action) => printAction(action, lang)), 'postmortem.ask.actions'),
+    actions: answered(
+      facts.actions?.map((action) => printAction(action, lang)),
+      'postmortem.ask.actions',
+    ),
     claim: prevention === undefined ? '' : `${inlineMarkdown(prevention.claim).replace(/:$/, '')}:`,
     because: numbered(answered(prevention?.because, 'postmortem.ask.prevention')),
     authors: inlineMarkdown((facts.authors ?? [author]).join(', ')),

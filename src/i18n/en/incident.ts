@@ -63,6 +63,8 @@ export const incident = {
   'hint.incident-not-found': 'mh incident list shows them all.',
   'failure.incident-none-open': 'No incident is open.',
   'hint.incident-none-open': 'Declare one: mh incident new "…"',
+  'failure.incident-ended': 'No incident is open.',
+  'hint.incident-ended': 'The one you ended last: -i {id}. A new one: mh incident new "…"',
   'failure.incident-several-open': '{count} incidents are open, and none is yours: {ids}',
   'hint.incident-several-open': 'Name one with -i, or take one for good: mh incident use {first}',
   'failure.incident-only-stale': 'The only open incident has been idle for a day: {id}',

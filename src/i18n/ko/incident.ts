@@ -67,6 +67,9 @@ export const incident: Readonly<Record<keyof typeof source, string>> = {
   'hint.incident-not-found': 'mh incident list 명령으로 확인하세요.',
   'failure.incident-none-open': '열린 사고가 없어 고를 수 없습니다.',
   'hint.incident-none-open': '사고를 선언하세요: mh incident new "…"',
+  'failure.incident-ended': '열린 사고가 없어 고를 수 없습니다.',
+  'hint.incident-ended':
+    '마지막으로 끝낸 사고라면 -i {id} 플래그를 붙이고, 새 사고라면 선언하세요: mh incident new "…"',
   'failure.incident-several-open': '열린 사고가 {count}건이고 선택된 것이 없어 고를 수 없습니다: {ids}',
   'hint.incident-several-open': '-i 뒤에 적거나 하나를 선택하세요: mh incident use {first}',
   'failure.incident-only-stale': '열린 사고가 하루 넘게 조용해서 자동으로 고를 수 없습니다: {id}',
