@@ -3,7 +3,8 @@ import {command} from './ko/command.ts';
 import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
 import {incident} from './ko/incident.ts';
+import {outbox} from './ko/outbox.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 
 /** Typed by the English table: a missing key does not compile. */
-export const ko: Readonly<Record<Key, string>> = {...command, ...config, ...docs, ...incident, ...pagerduty};
+export const ko: Readonly<Record<Key, string>> = {...command, ...config, ...docs, ...incident, ...pagerduty, ...outbox};

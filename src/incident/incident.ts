@@ -1,5 +1,6 @@
 import type {BrokenEntry} from './broken.ts';
 import {declaration, type Declared} from './declaration.ts';
+import {isEcho} from './echo.ts';
 import type {Entry} from './entry.ts';
 import {type IncidentLink, linksOf, rolesOf, standing, type Standing} from './standing.ts';
 import {isShown, linesOf, writtenAt, type TimelineLine} from './timeline.ts';
@@ -48,12 +49,16 @@ export function foldIncident(
     roles: rolesOf(declared, lines),
     links: linksOf(lines),
     lines,
-    timeline: lines.filter((line) => isShown(line)),
+    timeline: lines.filter((line) => isShown(line) && !isEcho(line.entry, namesOf(lines))),
     times,
     durations: durationsOf(times, declaredAt),
     ...newestOf(entries, declaredAt),
     broken: [...broken].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
+}
+
+function* namesOf(lines: readonly TimelineLine[]): Generator<string> {
+  for (const {entry} of lines) yield entry.name;
 }
 
 function dateOf(id: string): Date {
