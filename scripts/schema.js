@@ -20,6 +20,7 @@ const READERS = [
   'nearest',
   'remote',
   'safe-path',
+  'token-address',
   'user-config-schema',
   'user-config',
 ];

@@ -4,19 +4,21 @@ import {personName} from '../docs-repo/people.ts';
 import {idOf} from '../incident/id.ts';
 import {foldIncident} from '../incident/incident.ts';
 import {readIncident} from '../incident/read.ts';
+import {readingOf} from '../incident/reading.ts';
 
 /** Renders `incident.md`; the template engine is loaded only here. */
 export function deriveWith(config: Config): Derive {
+  const reading = readingOf(config);
   return async (folder, files) => {
     const [{renderIncident}, {render}] = await Promise.all([
       import('../incident/document.ts'),
       import('../templates.ts'),
     ]);
-    const {incident, entries} = await readIncident(idOf(folder), files);
+    const {incident, entries} = await readIncident(idOf(folder), files, reading);
     const named = entries.map((entry) => ({
       ...entry,
       byName: personName(config, entry.by, incident.language) ?? entry.byName ?? entry.by,
     }));
-    return renderIncident(foldIncident(incident.id, named, incident.broken), render);
+    return renderIncident(foldIncident(incident.id, named, incident.broken, reading), render);
   };
 }

@@ -9,6 +9,7 @@ import {incidentFolder} from '../incident/id.ts';
 import type {Incident} from '../incident/incident.ts';
 import {readIncident} from '../incident/read.ts';
 import type {At, Scribe} from '../incident/record.ts';
+import {readingKey, readingOf} from '../incident/reading.ts';
 import {isOpen} from '../incident/status.ts';
 import {type Summary, summaryOf} from '../incident/summary.ts';
 import {parseWhen} from '../when/parse.ts';
@@ -59,8 +60,10 @@ export async function allIncidents(context: Context, docs: Docs): Promise<Readon
       prefix,
       incidents: config.paths.incidents,
       cacheFile: join(context.folders.cache, 'incidents', `${repoKey(repository.commonDir, prefix)}.json`),
-      summarise: async (id, files) => summaryOf((await readIncident(id, files)).incident),
+      summarise: async (id, files) => summaryOf((await readIncident(id, files, readingOf(config))).incident),
       isOpen: ({status}) => isOpen(status),
+      reading: readingKey(config),
+      isRead: ({pages}) => pages.length > 0,
     },
     docs.reader,
   );
@@ -106,5 +109,5 @@ export async function openIncident(
   id: string,
 ): Promise<{incident: Incident; entries: readonly Entry[]}> {
   const folder = `${incidentFolder(id, docs.config.paths.incidents)}/timeline`;
-  return await readIncident(id, await docs.reader.filesIn(folder));
+  return await readIncident(id, await docs.reader.filesIn(folder), readingOf(docs.config));
 }

@@ -15,7 +15,9 @@ export interface Refusal {
 export function refusalOf(failure: Failure, lang: Lang): Refusal {
   const {code, params} = failure;
   const message =
-    code === 'config-invalid' ? problemOf(params, lang) : sayMaybe(lang, `failure.${code}`, params);
+    code === 'config-invalid' || code === 'facts-invalid'
+      ? problemOf(params, lang)
+      : sayMaybe(lang, `failure.${code}`, params);
   const hint = sayMaybe(lang, `hint.${code}`, params);
   return {
     code,

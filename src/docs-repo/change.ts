@@ -1,7 +1,13 @@
 /** What is to happen to one file. Paths are relative to the docs folder, with `/`, NFC. */
 export type FileChange =
   | {readonly op: 'create'; readonly path: string; readonly content: Uint8Array | string}
-  | {readonly op: 'update'; readonly path: string; readonly content: Uint8Array | string}
+  | {
+      readonly op: 'update';
+      readonly path: string;
+      readonly content: Uint8Array | string;
+      /** SHA-256 of the text that it was made from: where something else stands there by now, it is refused. */
+      readonly was?: string;
+    }
   | {readonly op: 'delete'; readonly path: string};
 
 /**

@@ -104,6 +104,13 @@ const oncall = z.strictObject({
   rotation: rotation.optional().describe('Who is on call, in turn, where PagerDuty does not say.'),
 });
 
+const pagerduty = z.strictObject({
+  region: z
+    .enum(['us', 'eu'])
+    .optional()
+    .describe("Where the team's PagerDuty account lives. Default: where the reader signed in, else us."),
+});
+
 /** `.mh/config.yaml`, version 1: data only, nothing in it is executed or names a place to send secrets to. */
 export const configSchema = z.strictObject({
   version: z.literal(CONFIG_VERSION).default(CONFIG_VERSION).describe('Version of this format.'),
@@ -134,6 +141,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('The oldest mh that may write here: ">=1.2".'),
   oncall: oncall.default({}).describe('Who is on call.'),
+  pagerduty: pagerduty.default({}).describe("The team's PagerDuty account."),
 });
 
 export type Config = z.output<typeof configSchema>;

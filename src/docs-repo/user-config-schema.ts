@@ -1,17 +1,8 @@
 import * as z from 'zod';
 import {language, otherwise, text, textOrTexts, zone} from './config-values.ts';
 import {isDocsPlace} from './remote.ts';
+import {isTokenAddress} from './token-address.ts';
 import {USER_CONFIG_VERSION} from './config-defaults.ts';
-
-/** https anywhere, plain http only on this machine: a token is sent to this address. */
-function isTokenAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  return (
-    url.protocol === 'https:' ||
-    (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
-  );
-}
 
 function isProxyAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

@@ -49,6 +49,8 @@ function closingRun(line: string, from: number, size: number): number {
 function safeToken(token: string, line: string, next: number): string {
   if (token === '\\') return line[next] === '<' ? '\\\\' : '\\';
   if (token !== '<') return token;
+  // Only these open a tag, a comment or an address; at the end, what follows could be one of them.
+  if (!/^(?:[A-Za-z/!?]|$)/.test(line.slice(next, next + 1))) return token;
   return line.startsWith('!--', next) ? '&lt;' : '\\<';
 }
 
@@ -71,4 +73,28 @@ export function blockMarkdown(text: string, indent = ''): string {
   const longest = (clean(text).match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return [`${fence}text`, ...lines, fence].map((line) => (line === '' ? '' : indent + line)).join('\n');
+}
+
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+const HEADING = /^( {0,3})(#{1,6}(?:\s|$)|=+\s*$|-+\s*$)/;
+
+/**
+ * Foreign Markdown of many lines: paragraphs, lists, tables, quotes and code stay, and spaces at the end of a line. It
+ * opens no heading, HTML or region marker, and what it begins as code it ends. No final newline.
+ */
+export function proseMarkdown(text: string): string {
+  let fence = '';
+  const lines = clean(text)
+    .replace(/^\s*\n|\s+$/g, '')
+    .split('\n')
+    .map((line) => {
+      const run = FENCE.exec(line)?.[1] ?? '';
+      if (fence !== '') {
+        if (run.startsWith(fence) && line.trim() === run) fence = '';
+        return line.replace(MARKER, '<! --');
+      }
+      fence = run;
+      return run === '' ? openNoTag(line).replace(HEADING, '$1\\$2') : line.replace(MARKER, '<! --');
+    });
+  return [...lines, ...(fence === '' ? [] : [fence])].join('\n');
 }

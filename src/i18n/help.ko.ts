@@ -2,6 +2,7 @@ import type {helpEn} from './help.en.ts';
 import type {Translated} from './help.ts';
 import {docs} from './help/ko/docs.ts';
 import {incident} from './help/ko/incident.ts';
+import {postmortem} from './help/ko/postmortem.ts';
 
 /** Korean help, typed by the English table: a missing key does not compile. */
 export const helpKo: Translated<typeof helpEn> = {
@@ -31,6 +32,7 @@ export const helpKo: Translated<typeof helpEn> = {
   topics: {
     incident: '사고를 선언하고, 기록하고, 이끌고, 읽습니다',
     docs: '문서를 담는 저장소를 공유하고, 살펴보고, 옮깁니다',
+    postmortem: '사고 사후 검토: 초안, 검사, 후속 조치',
   },
   everywhere: {
     incident: '대상 사고: id의 한 부분, 네 글자 태그, 또는 가장 최근 것은 @1',
@@ -41,5 +43,5 @@ export const helpKo: Translated<typeof helpEn> = {
     'no-input': '묻지 않음. 빠진 것이 있으면 거절',
     yes: '물어볼 것에 모두 예로 답함',
   },
-  commands: {...docs, ...incident},
+  commands: {...docs, ...incident, ...postmortem},
 };

@@ -3,8 +3,21 @@ import {command} from './ko/command.ts';
 import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
 import {incident} from './ko/incident.ts';
+import {oncall} from './ko/oncall.ts';
 import {outbox} from './ko/outbox.ts';
 import {pagerduty} from './ko/pagerduty.ts';
+import {postmortem} from './ko/postmortem.ts';
+import {signIn} from './ko/sign-in.ts';
 
 /** Typed by the English table: a missing key does not compile. */
-export const ko: Readonly<Record<Key, string>> = {...command, ...config, ...docs, ...incident, ...pagerduty, ...outbox};
+export const ko: Readonly<Record<Key, string>> = {
+  ...command,
+  ...config,
+  ...docs,
+  ...incident,
+  ...oncall,
+  ...outbox,
+  ...pagerduty,
+  ...postmortem,
+  ...signIn,
+};

@@ -1,7 +1,9 @@
 import type {Lang} from '../i18n/index.ts';
 import {isZone} from '../when/zone.ts';
-import type {Severity} from './entry.ts';
+import type {Data, Severity} from './entry.ts';
 import {isIncidentId, shortId} from './id.ts';
+import {type Page, worstOf} from './pages.ts';
+import type {Reading} from './reading.ts';
 import {isSeverity} from './severity.ts';
 import {isKind, textOf, type TimelineLine} from './timeline.ts';
 
@@ -9,7 +11,7 @@ import {isKind, textOf, type TimelineLine} from './timeline.ts';
 export interface Declared {
   readonly title: string;
   readonly severity?: Severity;
-  /** Absent when the `declared` entry is not there (partial data). */
+  /** Absent when nobody declared it: it came from a page, or its `declared` entry is not there. */
   readonly declaredBy?: string;
   /** Language and time zone of its documents, fixed when it was declared. */
   readonly language: Lang;
@@ -18,26 +20,49 @@ export interface Declared {
   readonly impact?: string;
 }
 
-/** What the `declared` entry says, with what its corrections and later entries have made of it. */
+/** The lines that say what the incident is. */
+export interface Spoken {
+  readonly declared?: TimelineLine | undefined;
+  /** The record of its first page. */
+  readonly page?: TimelineLine | undefined;
+}
+
+/**
+ * What the `declared` entry says, with what its corrections and later entries have made of it. What nobody declared
+ * says what its first page says, in the language and zone of the reading. A severity that nobody set is that of
+ * its worst page.
+ */
 export function declaration(
   id: string,
-  declared: TimelineLine | undefined,
+  {declared, page}: Spoken,
   lines: readonly TimelineLine[],
+  {pages, reading}: {pages: readonly Page[]; reading: Reading},
 ): Declared {
-  const data = declared?.data ?? {};
-  const severity = lines.filter(isKind('severity')).map(severityOf).findLast(isSeverity) ?? data['severity'];
+  const data = (declared ?? page)?.data ?? {};
+  const set = lines.filter(isKind('severity')).map(severityOf).findLast(isSeverity) ?? data['severity'];
+  const severity = isSeverity(set) ? set : worstOf(pages, reading);
   const impact = textOf(data['impact']);
   return {
     title: textOf(data['title']) ?? titleFrom(id),
-    ...(isSeverity(severity) ? {severity} : {}),
+    ...(severity === undefined ? {} : {severity}),
     ...(declared ? {declaredBy: declared.entry.byName ?? declared.entry.by} : {}),
-    language: data['language'] === 'ko' ? 'ko' : 'en',
-    zone: zoneOf(data['zone']),
-    services: Array.isArray(data['services'])
-      ? data['services'].map(textOf).filter((name) => name !== undefined)
-      : [],
+    language: languageOf(declared ? data['language'] : reading.language),
+    zone: zoneOf(declared ? data['zone'] : reading.zone),
+    services: servicesOf(data),
     ...(impact === undefined ? {} : {impact}),
   };
+}
+
+/** A page has one service, as PagerDuty describes it; a correction may give it others. */
+function servicesOf({services, service}: Data): string[] {
+  const named =
+    typeof service === 'object' && service !== null && 'name' in service ? service['name'] : undefined;
+  const all: readonly unknown[] = Array.isArray(services) ? services : [named];
+  return all.map(textOf).filter((name) => name !== undefined);
+}
+
+function languageOf(language: unknown): Lang {
+  return language === 'ko' ? 'ko' : 'en';
 }
 
 function titleFrom(id: string): string {

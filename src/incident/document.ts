@@ -16,7 +16,7 @@ export function renderIncident(incident: Incident, render: Render): string {
   const say = sayIn(incident.language);
   const newest = /^[\w-]+$/.test(incident.newest ?? '') ? (incident.newest ?? '') : '-';
   const header = `<!-- ${say('doc.incident.header', {newest})} ${'0'.repeat(12)} -->`;
-  const body = render('incident', incident.language, bare(incidentView(incident, say)) as object);
+  const body = render('incident', incident.language, incidentView(incident, say));
   const text = `${header}\n\n${tidy(body)}`;
   return text.replace(HEADER, `$1${derivedHash(text)}$3`);
 }
@@ -24,16 +24,6 @@ export function renderIncident(incident: Incident, render: Render): string {
 /** One blank line between blocks outside of fences is the template's work; the file's end is ours. */
 function tidy(text: string): string {
   return `${text.trim()}\n`;
-}
-
-/** A copy without prototypes, so that a template can reach nothing but the view's own names. */
-function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bare);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.assign(
-    Object.create(null),
-    Object.fromEntries(Object.entries(value).map(([key, of]) => [key, bare(of)])),
-  );
 }
 
 /** First 12 hex digits of the SHA-256 of a derived document, its own hash left out. */

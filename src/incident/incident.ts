@@ -2,8 +2,11 @@ import type {BrokenEntry} from './broken.ts';
 import {declaration, type Declared} from './declaration.ts';
 import {isEcho} from './echo.ts';
 import type {Entry} from './entry.ts';
+import {type Page, pagesOf} from './pages.ts';
+import {PLAIN_READING, type Reading} from './reading.ts';
+import {isOpen} from './status.ts';
 import {type IncidentLink, linksOf, rolesOf, standing, type Standing} from './standing.ts';
-import {isShown, linesOf, writtenAt, type TimelineLine} from './timeline.ts';
+import {isKind, isShown, linesOf, writtenAt, type TimelineLine} from './timeline.ts';
 import {computeTimes, durationsOf, type Durations, type Times} from './times.ts';
 
 /** What the entries of an incident add up to. */
@@ -13,6 +16,8 @@ export interface Incident extends Declared, Standing {
   /** Role to person, as last set; a role given up is absent. */
   readonly roles: ReadonlyMap<string, string>;
   readonly links: readonly IncidentLink[];
+  /** Its pages in PagerDuty, in order of their first entry. */
+  readonly pages: readonly Page[];
   /** Everything in force, in order of (at, logged, name). */
   readonly lines: readonly TimelineLine[];
   /** The lines that a timeline shows. */
@@ -29,25 +34,30 @@ export interface Incident extends Declared, Standing {
 
 /**
  * Pure; the order of `entries` and entries given twice change nothing. Never fails: without a `declared` entry
- * the title comes from the id, the language is English and the zone UTC.
+ * the title comes from the first page, else from the id; language and zone from the `reading`.
  */
 export function foldIncident(
   id: string,
   entries: readonly Entry[],
   broken: readonly BrokenEntry[] = [],
+  reading: Reading = PLAIN_READING,
 ): Incident {
   const all = linesOf(entries);
-  const declared = all.find(({entry, known}) => known && entry.kind === 'declared');
+  const declared = all.find(isKind('declared'));
   const lines = all.filter(({retracted}) => !retracted);
+  const pages = pagesOf(lines);
+  const page = pages.find(({record}) => record !== undefined)?.record;
+  const stands = standing(lines, declared ? [] : pages);
   const times = computeTimes(lines);
-  const declaredAt = declared?.at ?? all[0]?.at ?? dateOf(id);
+  const declaredAt = (declared ?? page ?? all[0])?.at ?? dateOf(id);
   return {
     id,
-    ...declaration(id, declared, lines),
-    ...standing(lines),
+    ...declaration(id, {declared, page}, lines, {pages, reading}),
+    ...stands,
     declaredAt,
     roles: rolesOf(declared, lines),
     links: linksOf(lines),
+    pages: pages.filter((one) => one.id !== ''),
     lines,
     timeline: lines.filter((line) => isShown(line) && !isEcho(line.entry, namesOf(lines))),
     times,
@@ -59,6 +69,12 @@ export function foldIncident(
 
 function* namesOf(lines: readonly TimelineLine[]): Generator<string> {
   for (const {entry} of lines) yield entry.name;
+}
+
+/** The times to show: that its pages are resolved does not end an incident that people hold open. */
+export function timesToShow({status, times}: Pick<Incident, 'status' | 'times'>): Times {
+  const {resolved, ...others} = times;
+  return isOpen(status) && resolved?.from === 'page' ? others : times;
 }
 
 function dateOf(id: string): Date {

@@ -2,11 +2,13 @@ import {brokenBy, type BrokenEntry} from './broken.ts';
 import type {Entry} from './entry.ts';
 import {readEntry} from './entry-file.ts';
 import {foldIncident, type Incident} from './incident.ts';
+import type {Reading} from './reading.ts';
 
 /** Folds an incident from the texts of its entry files (file name → text). A broken one is set apart. */
 export async function readIncident(
   id: string,
   files: ReadonlyMap<string, string>,
+  reading?: Reading,
 ): Promise<{incident: Incident; entries: readonly Entry[]}> {
   const entries: Entry[] = [];
   const broken: BrokenEntry[] = [];
@@ -20,5 +22,5 @@ export async function readIncident(
       broken.push(why);
     }
   }
-  return {incident: foldIncident(id, entries, broken), entries};
+  return {incident: foldIncident(id, entries, broken, reading), entries};
 }

@@ -1,4 +1,5 @@
 import type {Status} from './entry.ts';
+import type {Page} from './pages.ts';
 import {isStatus} from './status.ts';
 import {isKind, textOf, type TimelineLine} from './timeline.ts';
 
@@ -20,10 +21,13 @@ export interface IncidentLink {
   readonly entry: string;
 }
 
-/** By the last line that sets a status. */
-export function standing(lines: readonly TimelineLine[]): Standing {
+/**
+ * By the last line that sets a status. What nobody declared and nobody gave a status stands as its `pages` stand;
+ * once a person did, a page changes nothing.
+ */
+export function standing(lines: readonly TimelineLine[], pages: readonly Page[] = []): Standing {
   const last = lines.findLast((line) => statusOf(line) !== undefined);
-  const status = (last && statusOf(last)) ?? 'investigating';
+  const status = last === undefined ? standingOf(pages) : (statusOf(last) ?? 'investigating');
   const into = textOf(last?.data['into']);
   const reason = textOf(last?.body) ?? textOf(last?.data['reason']);
   return {
@@ -31,6 +35,11 @@ export function standing(lines: readonly TimelineLine[]): Standing {
     ...(status === 'merged' && into !== undefined ? {mergedInto: into} : {}),
     ...(status === 'cancelled' && reason !== undefined ? {cancelReason: reason} : {}),
   };
+}
+
+function standingOf(pages: readonly Page[]): Status {
+  if (pages.some(({reopened}) => reopened)) return 'reopened';
+  return pages.length > 0 && pages.every((page) => page.status === 'resolved') ? 'resolved' : 'investigating';
 }
 
 function statusOf({known, entry, data}: TimelineLine): Status | undefined {

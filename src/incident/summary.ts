@@ -1,5 +1,5 @@
 import type {Severity, Status} from './entry.ts';
-import type {Incident} from './incident.ts';
+import {type Incident, timesToShow} from './incident.ts';
 
 /** An incident in one line, as the derived index keeps it: JSON. */
 export interface Summary {
@@ -11,6 +11,8 @@ export interface Summary {
   readonly impact?: string;
   readonly commander?: string;
   readonly mergedInto?: string;
+  /** Ids of its pages in PagerDuty. */
+  readonly pages: readonly string[];
   /** RFC 3339, UTC. */
   readonly declaredAt: string;
   readonly updatedAt: string;
@@ -21,7 +23,7 @@ export interface Summary {
 
 export function summaryOf(incident: Incident): Summary {
   const commander = incident.roles.get('commander');
-  const resolved = incident.times.resolved;
+  const {resolved} = timesToShow(incident);
   return {
     id: incident.id,
     title: incident.title,
@@ -31,6 +33,7 @@ export function summaryOf(incident: Incident): Summary {
     ...(incident.impact === undefined ? {} : {impact: incident.impact}),
     ...(commander === undefined ? {} : {commander}),
     ...(incident.mergedInto === undefined ? {} : {mergedInto: incident.mergedInto}),
+    pages: incident.pages.map(({id}) => id),
     declaredAt: incident.declaredAt.toISOString(),
     updatedAt: incident.updatedAt.toISOString(),
     ...(resolved === undefined ? {} : {resolvedAt: resolved.at.toISOString()}),

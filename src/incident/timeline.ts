@@ -1,6 +1,6 @@
 import {isTime} from './entry-fields.ts';
 import {ENTRY_KINDS, type Data, type Entry, type EntryKind} from './entry.ts';
-import {isPageNoise} from './page.ts';
+import {placeInLife} from './page.ts';
 
 /** One thing that happened, with every correction applied: what views show without further rules. */
 export interface TimelineLine {
@@ -32,7 +32,7 @@ export function writtenAt(entry: Entry): number {
 
 /**
  * Every entry as a line, corrections and retractions taken into the lines that they speak of, in order of
- * (at, logged, name). A correction whose entry is not here is a line of its own.
+ * (at, logged, name); what a page says within one second in the order of its life. A correction whose entry is not here is a line of its own.
  */
 export function linesOf(entries: readonly Entry[]): TimelineLine[] {
   const byName = new Map<string, Entry>();
@@ -127,16 +127,22 @@ export function isShown(line: TimelineLine): boolean {
   const {kind} = line.entry;
   if (!line.known) return true;
   if (kind === 'declared' || kind === 'link' || kind === 'correction') return line.body !== '';
-  return kind !== 'presentation' && kind !== 'review' && !isPageNoise(line);
+  return kind !== 'presentation' && kind !== 'review';
 }
 
 function inOrder(a: TimelineLine, b: TimelineLine): number {
   const logged = ({entry}: TimelineLine) => (entry.logged === undefined ? 0 : timeOf(entry.logged));
-  return a.at.getTime() - b.at.getTime() || logged(a) - logged(b) || byText(a.entry.name, b.entry.name);
+  return (
+    a.at.getTime() - b.at.getTime() ||
+    logged(a) - logged(b) ||
+    placeInLife(a.entry) - placeInLife(b.entry) ||
+    byText(a.entry.name, b.entry.name)
+  );
 }
 
+/** Changes of one record at its source bear its time and a number in their names: the longer number is the later. */
 function asWritten(a: Entry, b: Entry): number {
-  return writtenAt(a) - writtenAt(b) || byText(a.name, b.name);
+  return writtenAt(a) - writtenAt(b) || a.name.length - b.name.length || byText(a.name, b.name);
 }
 
 function byText(a: string, b: string): number {

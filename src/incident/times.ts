@@ -1,8 +1,8 @@
 import {isSameMinute} from 'date-fns/isSameMinute';
 import {minutesApart} from '../when/show.ts';
 import {MARKS, type Entry, type Mark} from './entry.ts';
-import {pageEvent, type PageEvent} from './page.ts';
-import {writtenAt, type TimelineLine} from './timeline.ts';
+import {pageEvent, pageType, type PageEvent} from './page.ts';
+import {isKind, textOf, writtenAt, type TimelineLine} from './timeline.ts';
 
 /** A time that an entry speaks for. */
 export interface Claim {
@@ -11,7 +11,7 @@ export interface Claim {
   /** Name of the entry that says so. */
   readonly entry: string;
   readonly byName: string;
-  /** The source's id or URL, for a page. */
+  /** The id of a page, else the source's id or URL. */
   readonly ref?: string;
 }
 
@@ -47,8 +47,8 @@ const STATUS: Partial<Record<Mark, string>> = {mitigated: 'monitoring', resolved
 
 /**
  * Each time from the mark written last, else from the pages, else from the last such status. A page is detected
- * by its first trigger, acknowledged by its first acknowledgement, resolved when the last event of every page is
- * that. What resolved an incident before it was reopened no longer counts. `lines` are in order, none retracted.
+ * by its first trigger (its record says the same, where that did not arrive), acknowledged by its first
+ * acknowledgement, resolved when the last event of every page is that. What resolved an incident before it was reopened no longer counts. `lines` are in order, none retracted.
  */
 export function computeTimes(lines: readonly TimelineLine[]): Times {
   const reopened = lines.findLastIndex((line) => statusOf(line) === 'reopened');
@@ -79,9 +79,10 @@ function claimsFor(mark: Mark, lines: readonly TimelineLine[]): Claim[] {
   ];
 }
 
-function claim(from: Claim['from'], {entry, at}: TimelineLine): Claim {
-  const ref = entry.ref === undefined ? {} : {ref: entry.ref};
-  return {at, from, entry: entry.name, byName: entry.byName ?? entry.by, ...ref};
+function claim(from: Claim['from'], {entry, at, data}: TimelineLine): Claim {
+  const ref = (from === 'page' ? textOf(data['page']) : undefined) ?? entry.ref;
+  const named = ref === undefined ? {} : {ref};
+  return {at, from, entry: entry.name, byName: entry.byName ?? entry.by, ...named};
 }
 
 function statusOf(line: TimelineLine): unknown {
@@ -89,7 +90,12 @@ function statusOf(line: TimelineLine): unknown {
 }
 
 function pageLine(event: PageEvent | undefined, lines: readonly TimelineLine[]): TimelineLine | undefined {
-  const events = lines.filter((line) => line.known && pageEvent(line) !== undefined);
+  const said = lines.filter(isKind('page'));
+  if (event === 'triggered')
+    return (
+      said.find((line) => pageEvent(line) === event) ?? said.find((line) => pageType(line) === 'incident')
+    );
+  const events = said.filter((line) => pageEvent(line) !== undefined);
   if (event !== 'resolved') return events.find((line) => pageEvent(line) === event);
   const last = new Map(events.map((line) => [line.data['page'], line]));
   const allResolved = [...last.values()].every((line) => pageEvent(line) === 'resolved');

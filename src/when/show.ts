@@ -74,6 +74,18 @@ function two(large: number, largeUnit: string, small: number, smallUnit: string)
   return small === 0 ? `${large}${largeUnit}` : `${large}${largeUnit} ${small}${smallUnit}`;
 }
 
+const WORDS = {d: 'day', h: 'hour', m: 'minute', s: 'second'} as const;
+
+/** The same as prose has it: `45 minutes`, `1 hour 5 minutes`; `1시간 5분`. */
+export function durationInWords(seconds: number, lang: Lang): string {
+  const short = duration(seconds, lang);
+  if (lang === 'ko') return short;
+  return short.replace(/(\d+) (d|h|min|s)\b/g, (_, count: string, unit: string) => {
+    const word = WORDS[unit.charAt(0) as keyof typeof WORDS];
+    return `${count} ${word}${count === '1' ? '' : 's'}`;
+  });
+}
+
 /** Time since the line before, in a timeline: `+40s`, `+2` (minutes), `+1h05`. */
 export function sinceBefore(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1000);

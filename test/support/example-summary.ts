@@ -7,6 +7,7 @@ export function summary(id: string, some: Partial<Summary> = {}): Summary {
     title: 'Connection pool exhausted',
     status: 'investigating',
     services: ['checkout'],
+    pages: [],
     declaredAt: '2024-10-08T14:30:00.000Z',
     updatedAt: '2024-10-08T14:30:00.000Z',
     entries: 1,

@@ -13,6 +13,7 @@ import type {Place} from './place.ts';
 import type {Repository} from './repository.ts';
 import {stageBlobs, stageFiles, type StageSettings} from './stage.ts';
 import {type Derive, derivedFiles, plainFiles} from './tree-plan.ts';
+import {assertUnmoved} from './unmoved.ts';
 import {type TreeFile, writeFiles} from './work-tree-files.ts';
 
 export interface AttemptSettings extends StageSettings {
@@ -58,6 +59,7 @@ async function attemptOnce(
   const objects = new Objects(repository.git);
   try {
     const base = (await objects.read(ref))?.oid;
+    await assertUnmoved(pending, place, base, objects);
     const files = [
       ...plainFiles(change, prefix),
       ...(await derivedFiles(change, prefix, base, objects, settings.derive)),

@@ -18,6 +18,9 @@ export interface IndexSettings<T> {
   readonly summarise: Summarise<T>;
   /** Whether uncommitted edits of this one are looked for too. */
   readonly isOpen: (summary: T) => boolean;
+  /** What summaries of the kind `isRead` depend on beside their entries; they are made again when it changes. */
+  readonly reading: string;
+  readonly isRead: (summary: T) => boolean;
 }
 
 interface Cached<T> {
@@ -28,22 +31,21 @@ interface Cached<T> {
 }
 
 /** Raised whenever what a summary holds changes, so that an index of an older version is built again. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 /**
  * All incidents in short, from a derived index keyed by the tree id of each incident's folder: only folders
  * that changed since are read again. Pending changes and uncommitted edits of open incidents are on top.
  */
 export async function listIncidents<T>(settings: IndexSettings<T>, reader: Reader): Promise<Map<string, T>> {
-  const before = readCache<T>(settings.cacheFile);
+  const before = readCache<T>(settings);
   const now = await incidentTrees(settings, reader);
   const stale = [...now].filter(([id, oid]) => before.get(id)?.oid !== oid);
   const cached = new Map([...before].filter(([id]) => now.has(id)));
   for (const [id, oid] of stale)
     cached.set(id, {oid, summary: await settings.summarise(id, await timelineOf(oid, reader))});
   const edited = await uncommitted(settings, reader, cached);
-  if (stale.length > 0 || edited.looked || cached.size !== before.size)
-    writeCache(settings.cacheFile, cached);
+  if (stale.length > 0 || edited.looked || cached.size !== before.size) writeCache(settings, cached);
   return new Map([...[...cached].map(([id, {summary}]) => [id, summary] as const), ...edited.summaries]);
 }
 
@@ -129,23 +131,27 @@ function pendingIncidents<T>({repository, incidents}: IndexSettings<T>): Readonl
   return new Set(ids.filter((id) => id !== undefined));
 }
 
-function readCache<T>(file: string): Map<string, Cached<T>> {
+function readCache<T>({cacheFile, reading, isRead}: IndexSettings<T>): Map<string, Cached<T>> {
   try {
-    const {version, incidents} = JSON.parse(readFileSync(file, 'utf8')) as {
+    const kept = JSON.parse(readFileSync(cacheFile, 'utf8')) as {
       version: number;
+      reading: string;
       incidents: Record<string, Cached<T>>;
     };
-    return version === INDEX_VERSION ? new Map(Object.entries(incidents)) : new Map<string, Cached<T>>();
+    const incidents = kept.version === INDEX_VERSION ? Object.entries(kept.incidents) : [];
+    return new Map(incidents.filter(([, {summary}]) => kept.reading === reading || !isRead(summary)));
   } catch {
     return new Map();
   }
 }
 
-function writeCache<T>(file: string, cached: ReadonlyMap<string, Cached<T>>): void {
+function writeCache<T>({cacheFile, reading}: IndexSettings<T>, cached: ReadonlyMap<string, Cached<T>>): void {
   try {
-    writeWhole(file, JSON.stringify({version: INDEX_VERSION, incidents: Object.fromEntries(cached)}), {
-      flush: false,
-    });
+    writeWhole(
+      cacheFile,
+      JSON.stringify({version: INDEX_VERSION, reading, incidents: Object.fromEntries(cached)}),
+      {flush: false},
+    );
   } catch {
     // A cache that cannot be kept is built again next time.
   }

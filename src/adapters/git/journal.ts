@@ -27,6 +27,7 @@ interface StoredFile {
   readonly path: string;
   readonly content?: string;
   readonly base64?: string;
+  readonly was?: string;
 }
 
 const pendingFolder = (commonDir: string): string => join(commonDir, 'mh', 'pending');
@@ -128,12 +129,14 @@ function isWhole({change, prefix, ref}: JournalFile): boolean {
 
 function stored(file: FileChange): StoredFile {
   if (file.op === 'delete') return file;
-  if (typeof file.content === 'string') return {op: file.op, path: file.path, content: file.content};
-  return {op: file.op, path: file.path, base64: Buffer.from(file.content).toString('base64')};
+  const {op, path, content} = file;
+  const was = file.op === 'update' && file.was !== undefined ? {was: file.was} : {};
+  if (typeof content === 'string') return {op, path, content, ...was};
+  return {op, path, base64: Buffer.from(content).toString('base64'), ...was};
 }
 
-function restored(file: StoredFile): FileChange {
-  if (file.op === 'delete') return {op: 'delete', path: file.path};
-  const content = file.base64 === undefined ? (file.content ?? '') : Buffer.from(file.base64, 'base64');
-  return {op: file.op, path: file.path, content};
+function restored({op, path, content = '', base64, was}: StoredFile): FileChange {
+  if (op === 'delete') return {op, path};
+  const bytes = base64 === undefined ? content : Buffer.from(base64, 'base64');
+  return op === 'update' && was !== undefined ? {op, path, content: bytes, was} : {op, path, content: bytes};
 }

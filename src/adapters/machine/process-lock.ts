@@ -8,38 +8,30 @@ interface Holder {
   readonly started: string;
 }
 
-/** A file that one process of this machine can have at a time. A dead one's is taken over. */
-export class ProcessLock {
-  readonly #file: string;
+/** Whether a living process holds the lock `file`. */
+export function isHeld(file: string): boolean {
+  const holder = holderOf(read(file));
+  return holder !== undefined && isRunning(holder.pid, holder.started);
+}
 
-  constructor(file: string) {
-    this.#file = file;
-  }
-
-  /** Whether a living process has it. */
-  get isHeld(): boolean {
-    return isAlive(holderOf(read(this.#file)));
-  }
-
-  /** Makes it this process's; false where another one has it. */
-  take(): boolean {
-    const mine: Holder = {pid: process.pid, started: startOf(process.pid)};
-    for (let tries = 0; tries < 5; tries++) {
-      try {
-        writeWhole(this.#file, JSON.stringify(mine), {exclusive: true, mode: 0o600});
-        return true;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      }
-      if (this.isHeld) return false;
-      removeStale(this.#file);
+/** Makes the lock this process's; false where another one holds it. A dead one's is taken over. */
+export function tryHold(file: string): boolean {
+  const mine: Holder = {pid: process.pid, started: startOf(process.pid)};
+  for (let tries = 0; tries < 5; tries++) {
+    try {
+      writeWhole(file, JSON.stringify(mine), {exclusive: true, mode: 0o600, flush: false});
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    return false;
+    if (isHeld(file)) return false;
+    removeStale(file);
   }
+  return false;
+}
 
-  release(): void {
-    if (holderOf(read(this.#file))?.pid === process.pid) rmSync(this.#file, {force: true});
-  }
+export function release(file: string): void {
+  if (holderOf(read(file))?.pid === process.pid) rmSync(file, {force: true});
 }
 
 /** Moves the lock away first and looks at what was moved: it may have become somebody's meanwhile. */
@@ -47,16 +39,13 @@ function removeStale(file: string): void {
   const aside = `${file}.${base32(8)}`;
   try {
     renameSync(file, aside);
-    if (isAlive(holderOf(read(aside)))) linkSync(aside, file);
+    const holder = holderOf(read(aside));
+    if (holder !== undefined && isRunning(holder.pid, holder.started)) linkSync(aside, file);
   } catch {
     // Somebody else was faster; look again.
   } finally {
     rmSync(aside, {force: true});
   }
-}
-
-function isAlive(holder: Holder | undefined): boolean {
-  return holder !== undefined && isRunning(holder.pid, holder.started);
 }
 
 function read(file: string): string {

@@ -10,9 +10,9 @@ interface Row {
  * Ends the children of this process whose command line fits, with everything that they started: git leaves
  * ssh and its http helper behind when it is killed alone, and those keep its pipes open.
  */
-export async function endChildren(fits: (command: string) => boolean): Promise<void> {
+export async function endChildren(fits: (command: string, pid: number) => boolean): Promise<void> {
   const rows = await processes();
-  const roots = rows.filter(({parent, command}) => parent === process.pid && fits(command));
+  const roots = rows.filter(({pid, parent, command}) => parent === process.pid && fits(command, pid));
   for (const {pid} of roots.flatMap((root) => [...below(root, rows), root])) {
     try {
       process.kill(pid, 'SIGTERM');

@@ -4,6 +4,7 @@ import {asOf} from '../../incident/times.ts';
 import {MARKS} from '../../incident/entry.ts';
 import {shortId} from '../../incident/id.ts';
 import {foldIncident, type Incident} from '../../incident/incident.ts';
+import {readingOf} from '../../incident/reading.ts';
 import {isOpen} from '../../incident/status.ts';
 import {cardView} from '../../incident/view/card.ts';
 import {timelineView} from '../../incident/view/timeline.ts';
@@ -25,7 +26,8 @@ export async function show(asker: Context, options: ShowOptions): Promise<void> 
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
   const {incident: now, entries} = await openIncident(docs, await readable(context, docs, options.incident));
-  const incident = moment === undefined ? now : foldIncident(now.id, asOf(entries, moment));
+  const incident =
+    moment === undefined ? now : foldIncident(now.id, asOf(entries, moment), [], readingOf(docs.config));
   const screen = screenOf(context);
   const head =
     moment === undefined ? [] : [context.say('show.as-of', {time: fullTime(moment, context.zone)})];

@@ -44,4 +44,6 @@ export const pagerduty = {
   'hint.pagerduty-rejected': 'Change what it names, then type the command again.',
   'failure.pagerduty-unreadable': "PagerDuty's answer is not what its documentation says.",
   'hint.pagerduty-unreadable': 'Type the command again; if it stays so, update mh.',
+  'pagerduty.wait-limit': 'PagerDuty takes no more requests for now: going on in {seconds} s…',
+  'pagerduty.wait-trouble': 'PagerDuty has trouble: trying again in {seconds} s…',
 } as const;

@@ -47,4 +47,6 @@ export const pagerduty: Readonly<Record<keyof typeof source, string>> = {
   'hint.pagerduty-rejected': 'PagerDuty가 알려 준 것을 고친 뒤 명령을 다시 입력하세요.',
   'failure.pagerduty-unreadable': 'PagerDuty의 응답이 문서와 달라 읽을 수 없습니다.',
   'hint.pagerduty-unreadable': '명령을 다시 입력하세요. 계속되면 mh를 새 버전으로 올리세요.',
+  'pagerduty.wait-limit': 'PagerDuty의 요청 한도를 넘었습니다. {seconds}초 뒤에 이어서 합니다…',
+  'pagerduty.wait-trouble': 'PagerDuty에 문제가 있습니다. {seconds}초 뒤에 다시 시도합니다…',
 };

@@ -1,0 +1,99 @@
+import {inlineMarkdown, proseMarkdown} from '../encode/markdown.ts';
+import {sayIn, type Lang, type Say} from '../i18n/index.ts';
+import {printRegion} from '../docs-repo/region.ts';
+import type {Incident} from '../incident/incident.ts';
+import type {FactAction, Facts} from './facts-schema.ts';
+import {headerView, type HeaderView} from './header.ts';
+import {openQuestion, type Question} from './open-question.ts';
+import {TIMELINE, timelineMarkdown} from './timeline.ts';
+
+/** What the template of a review is given. Every string is Markdown for its place; a list is never empty but `lucky`. */
+export interface PostmortemView extends HeaderView {
+  readonly summary: string;
+  /** The marked region. */
+  readonly timeline: string;
+  readonly rootCause: readonly Numbered[];
+  readonly immediate: readonly string[];
+  readonly longTerm: readonly string[];
+  readonly wentWell: readonly string[];
+  readonly wentWrong: readonly string[];
+  readonly lucky: readonly string[];
+  /** `text (owner, due)` */
+  readonly actions: readonly string[];
+  /** What will not happen again, with a colon; empty: the list alone. */
+  readonly claim: string;
+  readonly because: readonly Numbered[];
+  readonly authors: string;
+  readonly reviewers: string;
+  readonly status: string;
+}
+
+export interface Numbered {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What a draft is made of besides the incident and the facts. */
+export interface Drafting {
+  readonly lang: Lang;
+  /** Who drafts it, where the facts name no author. */
+  readonly author: string;
+  /** The words for how far the review is. */
+  readonly status: string;
+  /** When to choose the incident's severity, by the config. */
+  readonly severityMeans?: string | undefined;
+}
+
+export function postmortemView(incident: Incident, facts: Facts, drafting: Drafting): PostmortemView {
+  const {lang, author, status} = drafting;
+  const say = sayIn(lang);
+  const {resolution = {}, lessons = {}, prevention} = facts;
+  const answered = (lines: readonly string[] | undefined, ask: Question): string[] =>
+    listed(lines ?? [], ask, say);
+  return {
+    ...headerView(incident, facts, drafting),
+    summary: facts.summary === undefined ? summaryQuestions(incident, say) : proseMarkdown(facts.summary),
+    timeline: printRegion(TIMELINE, ['v1', `lang=${lang}`], timelineMarkdown(incident, lang)),
+    rootCause: numbered(answered(facts.root_cause, 'postmortem.ask.root-cause')),
+    immediate: answered(resolution.immediate, 'postmortem.ask.immediate'),
+    longTerm: answered(resolution.long_term, 'postmortem.ask.long-term'),
+    wentWell: answered(lessons.went_well, 'postmortem.ask.went-well'),
+    wentWrong: answered(lessons.went_wrong, 'postmortem.ask.went-wrong'),
+    lucky: (lessons.lucky ?? []).map(inlineMarkdown),
+    actions: answered(facts.actions?.map(actionText), 'postmortem.ask.actions'),
+    claim: prevention === undefined ? '' : `${inlineMarkdown(prevention.claim).replace(/:$/, '')}:`,
+    because: numbered(answered(prevention?.because, 'postmortem.ask.prevention')),
+    authors: inlineMarkdown((facts.authors ?? [author]).join(', ')),
+    reviewers: answered(facts.reviewers && [facts.reviewers.join(', ')], 'postmortem.ask.reviewers').join(''),
+    status: inlineMarkdown(facts.status ?? status),
+  };
+}
+
+function listed(lines: readonly string[], ask: Question, say: Say): string[] {
+  return lines.length === 0 ? [openQuestion(ask, say)] : lines.map(inlineMarkdown);
+}
+
+function numbered(lines: readonly string[]): Numbered[] {
+  return lines.map((text, index) => ({number: index + 1, text}));
+}
+
+/** What a summary answers, with what no entry says of the incident's times. */
+function summaryQuestions({times}: Incident, say: Say): string {
+  const questions: Question[] = [
+    'postmortem.ask.summary',
+    ...(times.started === undefined ? (['postmortem.ask.started'] as const) : []),
+    ...(times.detected === undefined ? (['postmortem.ask.detected'] as const) : []),
+  ];
+  return questions.map((ask) => openQuestion(ask, say)).join('\n\n');
+}
+
+/** `text (owner, due)`, as much of it as is known, with `type:` and `effort:` behind. */
+export function actionText({text, owner, due, type, effort}: FactAction): string {
+  const more = [
+    owner,
+    due,
+    type === undefined ? undefined : `type: ${type}`,
+    effort === undefined ? undefined : `effort: ${effort}`,
+  ].filter((part) => part !== undefined);
+  return more.length === 0 ? text : `${text} (${more.join(', ')})`;
+}
