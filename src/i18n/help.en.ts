@@ -1,6 +1,7 @@
 import type {HelpTable} from './help.ts';
 import {docs} from './help/en/docs.ts';
 import {incident} from './help/en/incident.ts';
+import {outbox} from './help/en/outbox.ts';
 import {postmortem} from './help/en/postmortem.ts';
 
 /** The source of all help: one record per command, keyed by what is typed. */
@@ -32,6 +33,7 @@ export const helpEn = {
     incident: 'Declare, log, steer and read incidents',
     docs: 'The repo that holds the documents: share it, look at it, move into it',
     postmortem: 'Review incidents: draft, check, follow up',
+    pagerduty: 'Sign in to PagerDuty, and see what it knows of you',
   },
   everywhere: {
     incident: 'the incident: any unique part of its id, its four-character tag, or @1 for the newest',
@@ -42,5 +44,5 @@ export const helpEn = {
     'no-input': 'never ask; refuse where something is missing',
     yes: 'answer yes to what would be asked',
   },
-  commands: {...docs, ...incident, ...postmortem},
+  commands: {...docs, ...incident, ...outbox, ...postmortem},
 } as const satisfies HelpTable;

@@ -2,6 +2,7 @@ import type {helpEn} from './help.en.ts';
 import type {Translated} from './help.ts';
 import {docs} from './help/ko/docs.ts';
 import {incident} from './help/ko/incident.ts';
+import {outbox} from './help/ko/outbox.ts';
 import {postmortem} from './help/ko/postmortem.ts';
 
 /** Korean help, typed by the English table: a missing key does not compile. */
@@ -33,6 +34,7 @@ export const helpKo: Translated<typeof helpEn> = {
     incident: '사고를 선언하고, 기록하고, 이끌고, 읽습니다',
     docs: '문서를 담는 저장소를 공유하고, 살펴보고, 옮깁니다',
     postmortem: '사고 사후 검토: 초안, 검사, 후속 조치',
+    pagerduty: 'PagerDuty에 로그인하고, 로그인 상태를 확인합니다',
   },
   everywhere: {
     incident: '대상 사고: id의 한 부분, 네 글자 태그, 또는 가장 최근 것은 @1',
@@ -43,5 +45,5 @@ export const helpKo: Translated<typeof helpEn> = {
     'no-input': '묻지 않음. 빠진 것이 있으면 거절',
     yes: '물어볼 것에 모두 예로 답함',
   },
-  commands: {...docs, ...incident, ...postmortem},
+  commands: {...docs, ...incident, ...outbox, ...postmortem},
 };

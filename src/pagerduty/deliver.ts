@@ -10,20 +10,19 @@ export interface Ports<T extends Found> {
     claim(found: T): boolean;
     putBack(waiting: Waiting): void;
     remove(waiting: Waiting): void;
-    /** Lets go of what a dead command left, to be sent or for good. */
-    settle(found: T, how: 'send' | 'discard'): void;
   };
   /** The line to PagerDuty. Failure where there is no token. */
   connect(): Promise<Line>;
   /** Whether there is still time to begin with another write. */
   hasTime(): boolean;
-  /** Whether its entry is in the docs. */
-  isWritten(waiting: Waiting): Promise<boolean>;
-  /** Whether the incident is over, as far as this machine knows. */
-  isOver(incident: string): Promise<boolean>;
+  /** What this machine knows of the entry that says it, and of its incident. */
+  standing(waiting: Waiting): Promise<Standing>;
   /** Takes what came of a write into the incident. */
   answered(waiting: Waiting, outcome: Outcome): Promise<void>;
 }
+
+/** `missing`, `taken-back`: the entry. `over`, `open`: the incident, while the entry stands. */
+export type Standing = 'missing' | 'taken-back' | 'over' | 'open';
 
 /** What became of a write in this attempt; `waiting` as it is now. */
 export interface Delivered {
@@ -40,14 +39,16 @@ export async function deliver<T extends Found>(ports: Ports<T>): Promise<Deliver
   const delivered: Delivered[] = [];
   const passed = new Set<string>();
   while (ports.hasTime()) {
-    await settleLeft(ports);
     const next = nextOf(outbox.list(), passed);
     if (next === undefined) break;
     if (!outbox.claim(next)) continue;
-    const done = await deliverOne(
-      next.hold === 'left-sending' ? afterDeath(next.waiting) : next.waiting,
-      ports,
-    );
+    const standing = await ports.standing(next.waiting);
+    if (isVoid(next, standing)) {
+      outbox.remove(next.waiting);
+      continue;
+    }
+    const waiting = next.hold === 'left-sending' ? afterDeath(next.waiting) : next.waiting;
+    const done = await deliverOne(waiting, standing, ports);
     delivered.push(done);
     if (done.outcome.verdict === 'later') passed.add(done.waiting.incident);
     if (done.outcome.verdict === 'later' && endsAttempt(done.outcome.failure.code)) break;
@@ -55,15 +56,21 @@ export async function deliver<T extends Found>(ports: Ports<T>): Promise<Deliver
   return delivered;
 }
 
-/** What is in no entry was never said: the command died before anything was kept, and whoever typed it saw that. */
-async function settleLeft<T extends Found>({outbox, isWritten}: Ports<T>): Promise<void> {
-  for (const left of outbox.list().filter(({hold}) => hold === 'left-unsent'))
-    outbox.settle(left, (await isWritten(left.waiting)) ? 'send' : 'discard');
+/**
+ * What is in no entry was never said: the command died before anything was kept, and whoever typed it saw that. What
+ * was taken back is not said any more.
+ */
+function isVoid({hold}: Found, standing: Standing): boolean {
+  return standing === 'taken-back' || (standing === 'missing' && hold === 'left-unsent');
 }
 
 /** Sends a write that is ours, and lets go of it. */
-async function deliverOne<T extends Found>(waiting: Waiting, ports: Ports<T>): Promise<Delivered> {
-  const outcome = await outcomeOf(waiting, ports);
+async function deliverOne<T extends Found>(
+  waiting: Waiting,
+  standing: Standing,
+  ports: Ports<T>,
+): Promise<Delivered> {
+  const outcome = await outcomeOf(waiting, standing, ports);
   await ports.answered(waiting, outcome);
   const {verdict} = outcome;
   if (verdict === 'done') {
@@ -76,13 +83,15 @@ async function deliverOne<T extends Found>(waiting: Waiting, ports: Ports<T>): P
   return {waiting: now, outcome};
 }
 
-async function outcomeOf<T extends Found>(waiting: Waiting, ports: Ports<T>): Promise<Outcome> {
-  const {write, attempts, incident} = waiting;
+async function outcomeOf<T extends Found>(
+  waiting: Waiting,
+  standing: Standing,
+  {connect}: Ports<T>,
+): Promise<Outcome> {
+  const {write, attempts} = waiting;
   if (isHeld(waiting)) return {verdict: 'unclear', failure: new Failure('interrupted')};
-  const wakes = write.kind === 'create' || write.kind === 'responders';
-  const over = wakes && (await ports.isOver(incident));
   try {
-    return await sendWrite(write, {again: attempts > 0, over}, await ports.connect());
+    return await sendWrite(write, {again: attempts > 0, over: standing === 'over'}, await connect());
   } catch (error) {
     if (!isFailure(error)) throw error;
     return {verdict: 'later', failure: error};

@@ -22,7 +22,10 @@ export async function idOf(page: PageRef, port: PagerDuty): Promise<string> {
 }
 
 /** The page with this `incident_key`: an open one before one that is over, the newest before older ones. */
-export async function pageWith(key: string, port: PagerDuty): Promise<z.output<typeof pageShape> | undefined> {
+export async function pageWith(
+  key: string,
+  port: PagerDuty,
+): Promise<z.output<typeof pageShape> | undefined> {
   const order = {date_range: 'all', sort_by: 'created_at:desc', time_zone: 'UTC'};
   const answer = await port.get('/incidents', {incident_key: key, statuses: STATUSES, ...order});
   const {incidents} = read(pagesShape, answer);
@@ -56,7 +59,11 @@ export async function requesterId(port: PagerDuty, from: string | undefined): Pr
   return undefined;
 }
 
-const NOBODYS: ReadonlySet<string> = new Set(['pagerduty-rejected', 'pagerduty-denied', 'pagerduty-not-found']);
+const NOBODYS: ReadonlySet<string> = new Set([
+  'pagerduty-rejected',
+  'pagerduty-denied',
+  'pagerduty-not-found',
+]);
 
 /** The page that an answer holds, as it came. */
 export function pageIn(answer: unknown): unknown {

@@ -19,7 +19,12 @@ export function pagesOf(lines: readonly TimelineLine[]): PageOf[] {
     const {page: id, key, type} = line.data;
     if (typeof id === 'string' && id !== '')
       pages.set(id, {page: {id}, open: isOpenAfter(line, pages.get(id)?.open ?? true)});
-    else if (type === PAGE_REQUEST && !isNotSent(line.data) && typeof key === 'string' && !isPulled(key, lines))
+    else if (
+      type === PAGE_REQUEST &&
+      !isNotSent(line.data) &&
+      typeof key === 'string' &&
+      !isPulled(key, lines)
+    )
       pages.set(`key ${key}`, {page: {key}, open: true});
   }
   return [...pages.values()];

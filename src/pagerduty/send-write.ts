@@ -49,7 +49,8 @@ export async function sendWrite(write: Write, before: Before, ports: Ports): Pro
     return write.kind === 'create' ? {...DONE, page: pageIn(answer)} : DONE;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    if (asked === 'sending' && error.code === 'pagerduty-rejected') return await rejected(write, error, ports);
+    if (asked === 'sending' && error.code === 'pagerduty-rejected')
+      return await rejected(write, error, ports);
     return {verdict: judge(write.kind, error, asked), failure: error};
   }
 }

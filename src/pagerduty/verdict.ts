@@ -39,7 +39,11 @@ export function isSentOnce(kind: WriteKind): boolean {
 }
 
 /** Judges a write by the failure of its request. What was only asked before it was sent has done nothing. */
-export function judge(kind: WriteKind, {code}: Failure, asked: 'asking' | 'sending'): Exclude<Verdict, 'done'> {
+export function judge(
+  kind: WriteKind,
+  {code}: Failure,
+  asked: 'asking' | 'sending',
+): Exclude<Verdict, 'done'> {
   if (NOT_DONE.has(code)) return 'later';
   if (!UNCLEAR.has(code)) return 'refused';
   return asked === 'sending' && isSentOnce(kind) ? 'unclear' : 'later';

@@ -84,7 +84,7 @@ export function nextOf<T extends Found>(all: readonly T[], passed: ReadonlySet<s
   for (const one of all) {
     const {incident} = one.waiting;
     if (seen.has(incident) || isHeld(one.waiting)) continue;
-    if (one.hold === 'free' || one.hold === 'left-sending') return one;
+    if (one.hold !== 'busy') return one;
     seen.add(incident);
   }
   return undefined;

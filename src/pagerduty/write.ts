@@ -20,7 +20,13 @@ export const writeSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('resolve'), page, resolution: z.string()}),
   /** `tag` tells the note among those of its page. */
   z.strictObject({kind: z.literal('note'), page, text, tag: text}),
-  z.strictObject({kind: z.literal('responders'), page, message: text, who: names, as: z.enum(['user', 'person', 'service', 'any'])}),
+  z.strictObject({
+    kind: z.literal('responders'),
+    page,
+    message: text,
+    who: names,
+    as: z.enum(['user', 'person', 'service', 'any']),
+  }),
   z.strictObject({kind: z.literal('update'), page, message: text}),
 ]);
 
@@ -58,7 +64,8 @@ export function createRequest({page: {key}, title, details}: WriteOf<'create'>, 
 
 export function statusRequest(write: WriteOf<'acknowledge' | 'resolve'>, page: string): Request {
   const status = write.kind === 'resolve' ? 'resolved' : 'acknowledged';
-  const resolution = write.kind === 'resolve' && write.resolution !== '' ? {resolution: write.resolution} : {};
+  const resolution =
+    write.kind === 'resolve' && write.resolution !== '' ? {resolution: write.resolution} : {};
   const incident = {type: 'incident_reference', status, ...resolution};
   return {method: 'PUT', path: pagePath(page), body: {incident}, repeatable: true};
 }

@@ -74,12 +74,6 @@ export class Outbox {
     moved(this.#prepared(waiting), this.#free(waiting));
   }
 
-  /** Lets go of what a dead command left, to be sent or for good. */
-  settle({waiting, file}: Kept, how: 'send' | 'discard'): void {
-    if (how === 'send') moved(join(this.#folder, file), this.#free(waiting));
-    else rmSync(join(this.#folder, file), {force: true});
-  }
-
   /** Makes a write ours, also one that a dead process left; false where somebody else was faster. */
   claim({waiting, file}: Kept): boolean {
     const claimed = moved(join(this.#folder, file), this.#ours(waiting));

@@ -7,8 +7,9 @@ import {foldIncident, type Incident} from '../../incident/incident.ts';
 import {readingOf} from '../../incident/reading.ts';
 import {isOpen} from '../../incident/status.ts';
 import {cardView} from '../../incident/view/card.ts';
+import {nextUpdate} from '../../incident/update.ts';
 import {timelineView} from '../../incident/view/timeline.ts';
-import {fullTime} from '../../when/show.ts';
+import {answerTime, elapsed, fullTime} from '../../when/show.ts';
 import {type Context, inRepoLanguage, screenOf} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {openDocs} from '../open-docs.ts';
@@ -59,10 +60,19 @@ async function readable(context: Context, docs: Docs, named: string | undefined)
   return incidentToRead(all.values(), context.clock.now());
 }
 
-function nextLines({say}: Context, incident: Incident): Message[] {
-  return isOpen(incident.status)
-    ? [BLANK, join([say('incident.next-log'), say('incident.next-resolve')], '        ')]
-    : [];
+function nextLines(context: Context, incident: Incident): Message[] {
+  const {say} = context;
+  if (!isOpen(incident.status)) return [];
+  const due = nextUpdateText(nextUpdate(incident.lines), context);
+  return [BLANK, ...due, join([say('incident.next-log'), say('incident.next-resolve')], '        ')];
+}
+
+function nextUpdateText(due: Date | undefined, {say, clock, zone, lang}: Context): Message[] {
+  if (due === undefined) return [];
+  const [now, time] = [clock.now(), answerTime(due, clock.now(), zone)];
+  return due > now
+    ? [say('show.next-update', {time, left: elapsed(now, due, lang)})]
+    : [say('show.next-update-late', {time, late: elapsed(due, now, lang)})];
 }
 
 function jsonOf(incident: Incident): object {
@@ -79,6 +89,7 @@ function jsonOf(incident: Incident): object {
     services: incident.services,
     impact: incident.impact ?? null,
     roles: Object.fromEntries(incident.roles),
+    next_update: nextUpdate(incident.lines)?.toISOString() ?? null,
     links: incident.links,
     merged_into: incident.mergedInto ?? null,
     cancel_reason: incident.cancelReason ?? null,

@@ -20,7 +20,8 @@ export const outbox = {
   'hint.pagerduty-outbox-full': 'Send them with mh pagerduty retry, then type the command again.',
   'failure.incident-over': 'The incident is over: {id}',
   'hint.incident-over': 'If it is back: mh incident reopen -i {id}',
-  'failure.incident-no-page': 'The incident has no open page in PagerDuty that {who} could be called to: {id}',
+  'failure.incident-no-page':
+    'The incident has no open page in PagerDuty that {who} could be called to: {id}',
   'hint.incident-no-page': 'Open one for a service first: mh incident page SERVICE -i {id}',
   'failure.update-empty': 'There is nothing to tell.',
   'hint.update-empty': 'Type what people are told: mh incident update "…"',
@@ -46,7 +47,8 @@ export const outbox = {
   'told.unclear': 'PagerDuty  unclear: {write} · {reason}',
   'told.not-kept': 'PagerDuty  not told: {write} · {reason}',
   'told.no-page': 'PagerDuty  nothing to tell: the incident has no page there.',
-  'told.still-open': 'Still open in PagerDuty: {pages}. To resolve it there: mh incident resolve --pagerduty -i {id}',
+  'told.still-open':
+    'Still open in PagerDuty: {pages}. To resolve it there: mh incident resolve --pagerduty -i {id}',
   'outbox.next-waiting': 'It is tried again by itself. Now: mh pagerduty retry',
   'outbox.next-refused': 'Try again with mh pagerduty retry {id}, or give it up: mh pagerduty drop {id}',
   'outbox.next-unclear':

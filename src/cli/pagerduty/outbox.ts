@@ -1,0 +1,32 @@
+import {join} from 'node:path';
+import {outboxFiles, outboxFolder} from '../../adapters/machine/outbox-folder.ts';
+import type {Context} from '../context.ts';
+import type {Docs} from '../docs.ts';
+
+type Machine = Pick<Context, 'folders'>;
+
+/** What this machine has yet to tell PagerDuty about the incidents of these docs. */
+export async function openOutbox(machine: Machine, docs: Docs) {
+  const {Outbox} = await import('../../adapters/machine/outbox.ts');
+  return new Outbox(folderOf(machine, docs));
+}
+
+/** Loads next to nothing: most commands have nothing to do with PagerDuty. */
+export function isOutboxEmpty(machine: Machine, docs: Docs): boolean {
+  return outboxFiles(folderOf(machine, docs)).length === 0;
+}
+
+/** Of what is ready to be sent, or waits for a decision. */
+export function outboxNames(machine: Machine, docs: Docs): string[] {
+  const files = outboxFiles(folderOf(machine, docs)).filter((file) => !file.includes('.new.'));
+  return files.map((file) => file.replace(/\..*/, ''));
+}
+
+/** The lock of the one process that sends in the background. */
+export function senderLock(machine: Machine, docs: Docs): string {
+  return join(folderOf(machine, docs), 'sender.lock');
+}
+
+function folderOf({folders}: Machine, {repository, prefix}: Docs): string {
+  return outboxFolder(folders.state, repository.commonDir, prefix);
+}
