@@ -28,6 +28,7 @@ export const EXIT_STATUS = {
   'incident-several-open': 4,
   'incident-only-stale': 2,
   'nothing-to-undo': 4,
+  'undo-changed': 4,
   'merge-itself': 4,
   'attachment-unreadable': 2,
   'cannot-write': 5,

@@ -98,7 +98,15 @@ function remember(docs: Docs, recorded: readonly Recorded[], command: string): v
   const [first] = recorded;
   if (first === undefined) return;
   const entries = recorded.flatMap(({id, entries: made}) => made.map(({name}) => `${id}/${name}`));
-  docs.memory.changed({change: first.change.id, command, incident: first.id, entries});
+  const documents = recorded
+    .filter(({change}) => change.files.some(({path}) => isDocument(path)))
+    .map(({change}) => change.id);
+  docs.memory.changed({change: first.change.id, command, incident: first.id, entries, documents});
+}
+
+/** Neither an entry nor evidence nor derived from them: what people write, or mh for them. */
+export function isDocument(path: string): boolean {
+  return !/(?:^|\/)(?:timeline\/[^/]+\.md|evidence\/[^/]+|incident\.md|\.gitattributes)$/.test(path);
 }
 
 export function factsOf(applied: readonly Applied[], published: string): CarriedOut['facts'] {

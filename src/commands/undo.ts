@@ -1,5 +1,5 @@
 import {MhCommand} from '../cli/command.ts';
-import {undo} from '../cli/incident/edit.ts';
+import {undo} from '../cli/undo.ts';
 
 export default class Undo extends MhCommand {
   async run(): Promise<void> {

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 import {Memory} from './memory.ts';
 
 const state = (): string => mkdtempSync(join(tmpdir(), 'mh-memory-'));
-const last = {change: 'c', command: 'log', incident: 'a', entries: ['a/e']};
+const last = {change: 'c', command: 'log', incident: 'a', entries: ['a/e'], documents: []};
 
 test('the current incident, the one that was ended, and the last change', () => {
   const memory = new Memory(state(), '/repo/.git', '');

@@ -21,6 +21,8 @@ export interface LastChange {
   readonly incident: string;
   /** `<incident>/<entry>` of each entry that it added. */
   readonly entries: readonly string[];
+  /** Ids of its changes that wrote documents. */
+  readonly documents: readonly string[];
 }
 
 /**
@@ -39,7 +41,7 @@ export class Memory {
 
   read(): Remembered {
     const {current, ended} = readObject(this.#incident);
-    const last = readObject(this.#last) as Partial<LastChange>;
+    const last: Partial<LastChange> = {documents: [], ...readObject(this.#last)};
     return {
       ...(typeof current === 'string' ? {current} : {}),
       ...(typeof ended === 'string' ? {ended} : {}),

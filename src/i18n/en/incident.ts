@@ -155,6 +155,8 @@ export const incident = {
   'hint.merge-itself': 'Name two: mh incident merge A --into B',
   'edited.kept': '{file} was edited by hand: what was added is kept as a note.',
   'edited.note': 'Written into incident.md by hand:',
+  'failure.undo-changed': 'Changed since, so it is not taken back: {path}',
+  'hint.undo-changed': 'See what changed: git log -p -- {path}',
   'undo.reason': 'declared by mistake',
   'logged.already': 'That text is in the timeline already: nothing was logged twice.',
 } as const;

@@ -157,6 +157,8 @@ export const incident: Readonly<Record<keyof typeof source, string>> = {
   'hint.merge-itself': '서로 다른 둘을 적으세요: mh incident merge A --into B',
   'edited.kept': '손으로 고친 파일입니다: {file} 더해진 내용을 기록으로 보관했습니다.',
   'edited.note': 'incident.md 파일에 손으로 적은 내용:',
+  'failure.undo-changed': '그 뒤에 문서가 바뀌어 되돌릴 수 없습니다: {path}',
+  'hint.undo-changed': '바뀐 내용을 확인하세요: git log -p -- {path}',
   'undo.reason': '잘못 선언함',
   'logged.already': '이미 타임라인에 있는 내용이라 두 번 기록하지 않았습니다.',
 };
