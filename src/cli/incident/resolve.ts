@@ -1,4 +1,6 @@
 import {foreign, join, type Message} from '../../i18n/index.ts';
+import {noteTag, tagOfEntry} from '../../incident/echo.ts';
+import type {Entry} from '../../incident/entry.ts';
 import {setStatus} from '../../incident/transitions.ts';
 import {openPagesOf} from '../../pagerduty/pages.ts';
 import type {PageRef, Write} from '../../pagerduty/write.ts';
@@ -40,7 +42,7 @@ async function resolveNow(subject: Subject, {text, pagerduty}: ResolveOptions): 
     say: (where) => reader.say('changed.resolved', {...where, lasted}),
     next: pagerduty === true || open.length === 0 ? next : join([stillOpen(open, id, reader), next], '\n'),
     facts: {status: 'resolved', lasted_seconds: Math.max(0, Math.round(seconds))},
-    ...(pagerduty === true ? {tell: {entry: entry?.name ?? '', writes: resolving(open, entry?.body)}} : {}),
+    ...(pagerduty === true ? {tell: {entry: entry?.name ?? '', writes: resolving(open, entry)}} : {}),
     remember: (memory) => {
       memory.end(incident.id);
     },
@@ -65,7 +67,10 @@ function resolvedBefore(
   };
 }
 
-function resolving(pages: readonly PageRef[], resolution = ''): Write[] {
+/** PagerDuty makes a note of the resolution: the tag tells it when it comes back. */
+function resolving(pages: readonly PageRef[], entry?: Entry): Write[] {
+  const text = entry?.body ?? '';
+  const resolution = text === '' ? '' : text + noteTag(tagOfEntry(entry?.name ?? ''));
   return pages.map((page) => ({kind: 'resolve', page, resolution}));
 }
 
