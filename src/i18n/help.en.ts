@@ -1,6 +1,7 @@
 import type {HelpTable} from './help.ts';
 import {docs} from './help/en/docs.ts';
 import {incident} from './help/en/incident.ts';
+import {pagerduty} from './help/en/pagerduty.ts';
 import {outbox} from './help/en/outbox.ts';
 import {postmortem} from './help/en/postmortem.ts';
 
@@ -31,9 +32,10 @@ export const helpEn = {
   },
   topics: {
     incident: 'Declare, log, steer and read incidents',
+    pagerduty: 'Sign in to PagerDuty, and see what it knows of you',
+    oncall: 'Who is on call',
     docs: 'The repo that holds the documents: share it, look at it, move into it',
     postmortem: 'Review incidents: draft, check, follow up',
-    pagerduty: 'Sign in to PagerDuty, and see what it knows of you',
   },
   everywhere: {
     incident: 'the incident: any unique part of its id, its four-character tag, or @1 for the newest',
@@ -44,5 +46,5 @@ export const helpEn = {
     'no-input': 'never ask; refuse where something is missing',
     yes: 'answer yes to what would be asked',
   },
-  commands: {...docs, ...incident, ...outbox, ...postmortem},
+  commands: {...docs, ...incident, ...outbox, ...pagerduty, ...postmortem},
 } as const satisfies HelpTable;

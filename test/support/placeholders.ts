@@ -6,7 +6,7 @@ const TAGS = ['7f3k', 'p0xd', '2c9q', 'm4tz', 'k8wd', 'r6hs', 'v1qn', 'g5cj', 'y
 
 /**
  * What differs from run to run, each replaced by a name that is always the same: the tags of incidents, the
- * random part of entry names, commits, changes, hashes of documents, the home folder. Names are given in the
+ * random part of entry names, commits, changes, hashes of documents, the home folder, the port of a server. Names are given in the
  * order of first sight and are as wide as what they stand for, so that columns stay where they are. The same
  * names typed in a command are turned back into what they stand for.
  */
@@ -16,9 +16,15 @@ export class Placeholders {
   readonly #entries = new Map<string, string>();
   readonly #commits = new Map<string, string>();
   readonly #changes = new Map<string, string>();
+  #port = '';
 
   constructor(home: string) {
     this.#home = home;
+  }
+
+  /** The port of this machine where the scenario's server listens, shown as 54321. */
+  callPort(port: number): void {
+    this.#port = String(port);
   }
 
   /** Output as it is written down. `docs`: folders of repositories that the command may have changed. */
@@ -28,6 +34,7 @@ export class Placeholders {
     return [...this.#all()]
       .reduce((text, [real, name]) => text.replaceAll(wholeWord(real), name), output)
       .replaceAll(this.#home, HOME)
+      .replaceAll(`localhost:${this.#port || 'none'}`, 'localhost:54321')
       .replace(/(\bhash |해시 )[0-9a-f]{12}\b/g, '$1000000000000');
   }
 
