@@ -35,7 +35,7 @@ function pageLabel({data, body, entry}: TimelineLine, say: Say): string {
     return isNotSent(data) ? say('line.page-not-sent', {who}) : say('line.page-request', {who});
   if (data['type'] === RESPONDER_REQUEST)
     return isNotSent(data) ? say('line.responder-not-sent', {who}) : say('line.responder-request', {who});
-  return body === '' ? (textOf(data['summary']) ?? entry.kind) : '';
+  return body === '' ? (textOf(data['summary']) ?? textOf(data['title']) ?? entry.kind) : '';
 }
 
 /** `SEV2 (High)`, `높음 (SEV2)` */

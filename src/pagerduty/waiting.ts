@@ -90,6 +90,11 @@ export function nextOf<T extends Found>(all: readonly T[], passed: ReadonlySet<s
   return undefined;
 }
 
+/** Whether an earlier write of its incident has to go first. */
+export function isBehind({name, incident}: Waiting, all: readonly Waiting[]): boolean {
+  return all.some((one) => one.incident === incident && one.name < name && !isHeld(one));
+}
+
 /** After an attempt that came to nothing, or to nobody knows what. */
 export function attempted(one: Waiting, state: Waiting['state'], {code, params}: Trouble): Waiting {
   return {...one, attempts: one.attempts + 1, state, trouble: {code, params: {...params}}};

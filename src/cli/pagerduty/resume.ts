@@ -3,7 +3,7 @@ import {isHeld} from '../../pagerduty/waiting.ts';
 import type {Context} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {sinceText} from '../publish-remark.ts';
-import {tokenSource} from './credential.ts';
+import {tokenSource} from './token-source.ts';
 import {openOutbox} from './outbox.ts';
 import {startSender} from './sender.ts';
 

@@ -51,7 +51,7 @@ function show(context: Context, outbox: Outbox, delivered: readonly Delivered[])
   const results = sent.map(({waiting}) => toldText(waiting.write, context));
   if (results.length === 0 && left.length === 0) results.push(context.say('outbox.none'));
   context.out.result(join(results, '\n'));
-  for (const remark of remarksOf(context, left)) context.out.remark(remark);
+  for (const remark of remarksOf(context, left, left)) context.out.remark(remark);
   context.out.json('pagerduty.retry/1', {
     sent: sent.map(({waiting: {incident, entry, write}}) => ({incident, entry, write})),
     outbox: left.map(outboxFacts),

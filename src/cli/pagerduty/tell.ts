@@ -7,7 +7,7 @@ import {isHeld, newWaiting, type Waiting} from '../../pagerduty/waiting.ts';
 import type {Context} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {withProgress} from '../progress.ts';
-import {tokenSource} from './credential.ts';
+import {tokenSource} from './token-source.ts';
 import {openOutbox} from './outbox.ts';
 import {sendWaiting} from './send-waiting.ts';
 import {startSender} from './sender.ts';
@@ -43,7 +43,8 @@ async function tellNow(
 ): Promise<Told> {
   for (const one of ours) outbox.release(one);
   if (ours.length > 0 && tokenSource(context) !== undefined) await attempt(context, docs, outbox, ours);
-  return await toldOf(context, docs, ours, kept(outbox, ours));
+  const left = outbox.list().map(({waiting}) => waiting);
+  return await toldOf(context, docs, ours, left);
 }
 
 /** In front of the user only where nobody waits at a terminal: the background sender outlives a command that gives up waiting. */

@@ -1,13 +1,12 @@
-import type {Kept} from '../../adapters/machine/outbox.ts';
 import {EXIT_STATUS, type Failure, type FailureCode} from '../../failure.ts';
 import {join, type Message, sayMaybe} from '../../i18n/index.ts';
 import {pageName} from '../../incident/pages.ts';
-import {idOfWaiting, type Waiting} from '../../pagerduty/waiting.ts';
+import {idOfWaiting, isBehind, type Waiting} from '../../pagerduty/waiting.ts';
 import type {Write} from '../../pagerduty/write.ts';
 import type {Context} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {openIncident} from '../incidents.ts';
-import {tokenSource} from './credential.ts';
+import {tokenSource} from './token-source.ts';
 import type {Told} from './telling.ts';
 import {nextText, toldText, troubleText, writeText} from './write-text.ts';
 
@@ -15,22 +14,23 @@ import {nextText, toldText, troubleText, writeText} from './write-text.ts';
 const STATES = ['sent', 'pending', 'unclear', 'refused'] as const;
 type State = (typeof STATES)[number];
 
-/** `left`: those of `ours` that are still in the outbox. */
+/** `left`: everything that is still in the outbox. */
 export async function toldOf(
   context: Context,
   docs: Docs,
   ours: readonly Waiting[],
-  left: readonly Kept[],
+  left: readonly Waiting[],
 ): Promise<Told> {
   if (ours.length === 0)
     return {results: [], remarks: [context.say('told.no-page')], facts: {pagerduty: 'none'}};
-  const still = new Map(left.map((one) => [one.waiting.name, one.waiting]));
+  const names = new Set(ours.map(({name}) => name));
+  const still = new Map(left.filter(({name}) => names.has(name)).map((one) => [one.name, one]));
   const sent = ours.filter(({name}) => !still.has(name));
   const results = await Promise.all(sent.map((one) => resultOf(context, docs, one)));
   const waiting = [...still.values()];
   return {
     results,
-    remarks: remarksOf(context, waiting),
+    remarks: remarksOf(context, waiting, left),
     facts: {
       pagerduty: STATES.findLast((state) => ours.some(({name}) => stateOf(still.get(name)) === state)),
       ...(waiting.length === 0 ? {} : {outbox: waiting.map(outboxFacts)}),
@@ -70,26 +70,27 @@ async function resultOf(context: Context, docs: Docs, {write, incident: id}: Wai
   return toldText(write, context, page && pageName(page));
 }
 
-/** One line for each, and what to type once for all that is to be typed about several. */
-export function remarksOf(context: Context, waiting: readonly Waiting[]): Message[] {
-  const lines = waiting.map((one) => [lineOf(context, one), hintOf(context, one)] as const);
+/** One line for each, and what is to be typed about several only once. `all`: everything that waits. */
+export function remarksOf(context: Context, waiting: readonly Waiting[], all: readonly Waiting[]): Message[] {
+  const lines = waiting.map((one) => [lineOf(context, one, all), hintOf(context, one)] as const);
   return lines.flatMap(([line, hint], at) => (lines[at + 1]?.[1] === hint ? [line] : [line, hint]));
 }
 
-function lineOf(context: Context, waiting: Waiting): Message {
+function lineOf(context: Context, waiting: Waiting, all: readonly Waiting[]): Message {
   const write = writeText(waiting.write, context);
-  return context.say(`told.${waiting.state}`, {write, reason: reasonText(context, waiting)});
+  return context.say(`told.${waiting.state}`, {write, reason: reasonText(context, waiting, all)});
 }
 
 /** Why it is not sent yet. */
-export function reasonText(context: Context, {trouble, attempts}: Waiting): Message {
-  if (tokenSource(context) === undefined && (trouble === undefined || attempts === 0))
-    return context.say('failure.pagerduty-no-token');
-  return trouble === undefined ? context.say('outbox.reason-slow') : troubleText(trouble, context);
+export function reasonText(context: Context, waiting: Waiting, all: readonly Waiting[]): Message {
+  const {trouble} = waiting;
+  if (trouble !== undefined) return troubleText(trouble, context);
+  if (tokenSource(context) === undefined) return context.say('failure.pagerduty-no-token');
+  return context.say(isBehind(waiting, all) ? 'outbox.reason-earlier' : 'outbox.reason-slow');
 }
 
 /** What needs a person is told how; the rest is tried again by itself. */
-function hintOf(context: Context, waiting: Waiting): Message {
+export function hintOf(context: Context, waiting: Waiting): Message {
   const {state, trouble} = waiting;
   if (state === 'waiting' && tokenSource(context) === undefined)
     return context.say('hint.pagerduty-no-token');

@@ -54,7 +54,6 @@ export const outbox = {
   'outbox.next-unclear':
     'It may have arrived: look there. If not, mh pagerduty retry {id}; else mh pagerduty drop {id}',
   'outbox.reason-slow': 'no answer yet',
-  'outbox.reason-new': 'not tried yet',
   'outbox.reason-interrupted': 'cut off while it was being sent',
   'outbox.reason-earlier': 'an earlier one of this incident comes first',
   'outbox.remark-waiting': 'PagerDuty: {count} {count|write waits|writes wait} since {time} · mh docs status',

@@ -54,7 +54,6 @@ export const outbox: Readonly<Record<keyof typeof source, string>> = {
   'outbox.next-unclear':
     '이미 도착했을 수 있으니 그곳에서 확인하세요. 없으면 mh pagerduty retry {id}, 있으면 mh pagerduty drop {id}',
   'outbox.reason-slow': '아직 응답 없음',
-  'outbox.reason-new': '아직 보내지 않음',
   'outbox.reason-interrupted': '보내는 도중에 끊김',
   'outbox.reason-earlier': '같은 사고의 앞선 것을 먼저 보냄',
   'outbox.remark-waiting': 'PagerDuty: {time} 이후 보내지 못한 것 {count}개 · mh docs status',
