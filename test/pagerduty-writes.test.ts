@@ -17,6 +17,8 @@ let id: string;
 beforeEach(async () => {
   team = new TeamDocs({faults: true});
   fake = await fakePagerDuty({clock: () => new Date('2024-10-08T14:31:00Z')});
+  // In front, so that nothing depends on how fast a second process is here.
+  Object.assign(team.machine.env, {MH_PUBLISH: 'foreground'});
   Object.assign(team.machine.env, {MH_PAGERDUTY_URL: fake.address, PAGERDUTY_TOKEN: USER_KEY});
   await say('incident', 'new', 'Checkout times out', '--page', 'checkout');
   id = fake.world.pages.all.at(-1)?.id ?? '';
@@ -48,9 +50,16 @@ const outbox = () =>
     (file) => file.endsWith('.json'),
   );
 
+function inBackground(): void {
+  delete team.machine.env['MH_PUBLISH'];
+}
+
 async function until(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !isSo(); await sleep(50))
+  const end = Date.now() + 20_000;
+  while (!isSo()) {
     if (Date.now() > end) throw new Error('it never came to be so');
+    await sleep(50);
+  }
 }
 
 test('everything that PagerDuty is told', async () => {
@@ -104,9 +113,11 @@ describe('done before counts as done', () => {
 describe('PagerDuty does not answer', () => {
   test('the answer comes at once, and what waits is sent when it is back', async () => {
     fake.faults.add({match: /^PUT/, ...hangs});
+    inBackground();
+    const {seconds: usual} = await say('log', 'looking');
     const said = await say('incident', 'ack');
     expect(said).toMatchObject({status: 0, pagerduty: 'pending', outbox: [{state: 'waiting'}]});
-    expect(said.seconds).toBeLessThan(4);
+    expect(said.seconds - usual).toBeLessThan(3);
     fake.faults.clear();
     await fake.kill(); // cuts what hangs; the sender tries again by itself
     await fake.start();
@@ -160,6 +171,7 @@ describe('refused', () => {
 
 describe('cut off', () => {
   test.each(['write-claimed', 'write-sent'])('the sender is killed at %s', async (step) => {
+    inBackground();
     team.machine.env['MH_FAULT'] = step;
     expect(await say('incident', 'page', 'Kent')).toMatchObject({status: 0, pagerduty: 'pending'});
     delete team.machine.env['MH_FAULT'];
@@ -187,6 +199,7 @@ describe('cut off', () => {
   }
 
   test('Ctrl-C while PagerDuty hangs: what was said stands, and is sent', async () => {
+    inBackground();
     fake.faults.add({match: /^PUT/, times: 1, before: () => sleep(1200)});
     const program = join(PROJECT, 'dist-test/bin/run.js');
     const child = spawn(process.execPath, [program, 'incident', 'ack'], {

@@ -20,9 +20,9 @@ export function calledBy(typed: string, config: Config): Called {
     : {who: [typed], as: 'any'};
 }
 
-/** How it is shown. */
+/** How it is shown: as it was typed, or by the config's key. */
 export function calledName({who, as}: Called): string {
-  return (as === 'user' ? who[1] : undefined) ?? who[0] ?? '';
+  return (as === 'user' || as === 'person' ? who.at(-1) : who[0]) ?? '';
 }
 
 /** The names under which PagerDuty may know a service: as typed, then those of the config. */

@@ -86,12 +86,12 @@ async function deliverOne<T extends Found>(
 async function outcomeOf<T extends Found>(
   waiting: Waiting,
   standing: Standing,
-  {connect}: Ports<T>,
+  ports: Ports<T>,
 ): Promise<Outcome> {
   const {write, attempts} = waiting;
   if (isHeld(waiting)) return {verdict: 'unclear', failure: new Failure('interrupted')};
   try {
-    return await sendWrite(write, {again: attempts > 0, over: standing === 'over'}, await connect());
+    return await sendWrite(write, {again: attempts > 0, over: standing === 'over'}, await ports.connect());
   } catch (error) {
     if (!isFailure(error)) throw error;
     return {verdict: 'later', failure: error};

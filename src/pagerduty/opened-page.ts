@@ -50,7 +50,8 @@ function nameOf(one: z.output<typeof reference> | null | undefined): string | un
 
 /** Without what is not there. */
 function present<T>(values: Readonly<Record<string, T>>): Record<string, NonNullable<T>> {
-  return Object.fromEntries(
-    Object.entries(values).filter((pair): pair is [string, NonNullable<T>] => pair[1] != null),
+  const known = Object.entries(values).flatMap(([key, value]) =>
+    value === null || value === undefined ? [] : [[key, value] as const],
   );
+  return Object.fromEntries(known);
 }

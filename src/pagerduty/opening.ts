@@ -1,6 +1,7 @@
 import type {Config} from '../docs-repo/config.ts';
 import type {Entry} from '../incident/entry.ts';
 import type {Incident} from '../incident/incident.ts';
+import {textOf} from '../incident/timeline.ts';
 import {serviceNames} from './called.ts';
 import type {WriteOf} from './write.ts';
 
@@ -14,6 +15,6 @@ export function openingOf(
   config: Config,
 ): WriteOf<'create'> {
   const details = [body, impact ?? '', id].filter((text) => text !== '').join('\n');
-  const service = serviceNames(String(data['who']), config);
-  return {kind: 'create', page: {key: String(data['key'])}, title, service, details};
+  const service = serviceNames(textOf(data['who']) ?? '', config);
+  return {kind: 'create', page: {key: textOf(data['key']) ?? ''}, title, service, details};
 }

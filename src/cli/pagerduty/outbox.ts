@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {outboxFiles, outboxFolder} from '../../adapters/machine/outbox-folder.ts';
 import type {Context} from '../context.ts';
@@ -20,6 +21,16 @@ export function isOutboxEmpty(machine: Machine, docs: Docs): boolean {
 export function outboxNames(machine: Machine, docs: Docs): string[] {
   const files = outboxFiles(folderOf(machine, docs)).filter((file) => !file.includes('.new.'));
   return files.map((file) => file.replace(/\..*/, ''));
+}
+
+/** What is other when somebody has added, tried or taken away something. */
+export function outboxState(machine: Machine, docs: Docs): string {
+  const folder = folderOf(machine, docs);
+  const times = outboxFiles(folder).map((file) => {
+    const {mtimeMs = 0} = statSync(join(folder, file), {throwIfNoEntry: false}) ?? {};
+    return `${file} ${mtimeMs}`;
+  });
+  return times.join('\n');
 }
 
 /** The lock of the one process that sends in the background. */

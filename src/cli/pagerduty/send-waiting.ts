@@ -36,8 +36,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 async function connect(context: Context, docs: Docs): Promise<Line> {
   const {region} = docs.config.pagerduty;
-  const {pagerDuty, from} = await openSession(context, {region, email: docs.author.email});
-  return {pagerDuty, from: await from()};
+  const session = await openSession(context, {region, email: docs.author.email});
+  return {pagerDuty: session.pagerDuty, from: await session.from()};
 }
 
 async function standingOf(docs: Docs, {incident: id, entry}: Waiting): Promise<Standing> {

@@ -4,7 +4,7 @@ import {isHeld, release, tryHold} from '../../adapters/machine/process-lock.ts';
 import type {Delivered} from '../../pagerduty/deliver.ts';
 import type {Context} from '../context.ts';
 import type {Docs} from '../docs.ts';
-import {isOutboxEmpty, outboxNames, senderLock} from './outbox.ts';
+import {outboxNames, outboxState, senderLock} from './outbox.ts';
 import {sendWaiting} from './send-waiting.ts';
 
 /** Seconds of rest between the attempts of one sender, where the trouble may pass by itself; then it ends. */
@@ -20,40 +20,36 @@ export function startSender(context: Context, docs: Docs): {readonly ended: () =
 
 /**
  * The work of the background sender, at once only one for a docs repo; a second one leaves the work to the first. It
- * tries again for a few minutes, and at once when something is added; then later commands begin anew.
+ * tries again for a few minutes, unless another one comes, which knows better where PagerDuty is and whose the token
+ * is; then later commands begin anew.
  */
 export async function runSender(context: Context, docs: Docs): Promise<readonly Delivered[] | 'busy'> {
-  const lock = senderLock(context, docs);
   const all: Delivered[] = [];
-  const seen = new Set<string>();
-  do {
-    if (!tryHold(lock)) return 'busy';
-    try {
-      await sendForAWhile(context, docs, seen, all);
-    } finally {
-      release(lock);
-    }
-    // A command that added something just before the lock went has started nobody.
-  } while (hasNew(context, docs, seen));
+  for (const rest of [...RESTS, undefined]) {
+    const delivered = await sendAll(context, docs);
+    if (delivered === 'busy') return all.length === 0 ? 'busy' : all;
+    all.push(...delivered);
+    if (rest === undefined || !delivered.some(mayPass)) break;
+    if (await changesWithin(rest, context, docs)) break;
+  }
   return all;
 }
 
-async function sendForAWhile(
-  context: Context,
-  docs: Docs,
-  seen: Set<string>,
-  all: Delivered[],
-): Promise<void> {
-  for (let rest = 0; ;) {
-    for (const name of outboxNames(context, docs)) seen.add(name);
-    const delivered = await sendWaiting(context, docs);
-    all.push(...delivered);
-    if (hasNew(context, docs, seen)) continue;
-    const seconds = RESTS[rest];
-    if (seconds === undefined || !delivered.some(mayPass)) return;
-    if (!(await somethingComes(seconds, context, docs, seen))) rest += 1;
-    if (isOutboxEmpty(context, docs)) return;
-  }
+/** An attempt, and another one for what was added meanwhile by commands that have started nobody. */
+async function sendAll(context: Context, docs: Docs): Promise<readonly Delivered[] | 'busy'> {
+  const lock = senderLock(context, docs);
+  const delivered: Delivered[] = [];
+  const seen = new Set<string>();
+  do {
+    if (!tryHold(lock)) return delivered.length === 0 ? 'busy' : delivered;
+    try {
+      for (const name of outboxNames(context, docs)) seen.add(name);
+      delivered.push(...(await sendWaiting(context, docs)));
+    } finally {
+      release(lock);
+    }
+  } while (outboxNames(context, docs).some((name) => !seen.has(name)));
+  return delivered;
 }
 
 /** Trouble of the world outside; what needs a person waits for one. */
@@ -61,18 +57,13 @@ function mayPass({outcome}: Delivered): boolean {
   return outcome.verdict === 'later' && outcome.failure.exitStatus === 5;
 }
 
-function hasNew(context: Context, docs: Docs, seen: ReadonlySet<string>): boolean {
-  return outboxNames(context, docs).some((name) => !seen.has(name));
-}
-
-/** Ends early, too, where everything is gone. */
-async function somethingComes(
-  seconds: number,
-  context: Context,
-  docs: Docs,
-  seen: ReadonlySet<string>,
-): Promise<boolean> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(LOOK_EVERY))
-    if (isOutboxEmpty(context, docs) || hasNew(context, docs, seen)) return true;
+/** Whether somebody else adds, sends or gives up something; also where everything is gone. */
+async function changesWithin(seconds: number, context: Context, docs: Docs): Promise<boolean> {
+  const before = outboxState(context, docs);
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end) {
+    await sleep(LOOK_EVERY);
+    if (outboxState(context, docs) !== before) return true;
+  }
   return false;
 }

@@ -1,6 +1,5 @@
 import {EXIT_STATUS, type Failure, type FailureCode} from '../../failure.ts';
 import {join, type Message, sayMaybe} from '../../i18n/index.ts';
-import {pageName} from '../../incident/pages.ts';
 import {idOfWaiting, isBehind, type Waiting} from '../../pagerduty/waiting.ts';
 import type {Write} from '../../pagerduty/write.ts';
 import type {Context} from '../context.ts';
@@ -67,7 +66,7 @@ async function resultOf(context: Context, docs: Docs, {write, incident: id}: Wai
   if (write.kind !== 'create') return toldText(write, context);
   const {incident} = await openIncident(docs, id);
   const page = incident.pages.find(({record}) => record?.data['incident_key'] === write.page.key);
-  return toldText(write, context, page && pageName(page));
+  return toldText(write, context, page?.id);
 }
 
 /** One line for each, and what is to be typed about several only once. `all`: everything that waits. */
