@@ -56,6 +56,11 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['docs', 'sync'],
   ['incident', 'severity', 'TYPED'],
   ['log', '--at', 'TYPED', 'TYPED'],
+  ['pagerduty', 'login'],
+  ['pagerduty', 'login', 'TYPED'],
+  ['pagerduty', 'status'],
+  ['pagerduty', 'logout'],
+  ['oncall', 'now'],
 ];
 
 describe('every word of an answer comes from the language tables', () => {

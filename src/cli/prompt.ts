@@ -14,10 +14,11 @@ export async function askText(message: Message): Promise<string> {
   return await interruptible(input({message, required: true}, onStderr));
 }
 
-/** Nothing of what is typed is shown, not even how much. */
-export async function askSecret(message: Message): Promise<string> {
+/** Nothing of what is typed is shown, not even how much; `hint` stands in its place. */
+export async function askSecret(message: Message, hint: Message): Promise<string> {
   const {default: password} = await import('@inquirer/password');
-  return await interruptible(password({message, mask: false}, onStderr));
+  const theme = {style: {help: () => hint}};
+  return await interruptible(password({message, mask: false, theme}, onStderr));
 }
 
 export async function askChoice(

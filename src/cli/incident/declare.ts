@@ -4,7 +4,7 @@ import {foldIncident, type Incident} from '../../incident/incident.ts';
 import type {Recorded} from '../../incident/record.ts';
 import {parseSeverity} from '../../incident/severity.ts';
 import {declaredView} from '../../incident/view/declared.ts';
-import {onCallText} from './on-call.ts';
+import {onCallWords} from './on-call.ts';
 import {carryOut} from '../carry-out.ts';
 import {type Context, inRepoLanguage, screenOf} from '../context.ts';
 import {openDocs} from '../open-docs.ts';
@@ -65,10 +65,11 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
   keeper.done();
   const told = await finish?.();
   const path = incidentFolder(recorded.id, docs.config.paths.incidents);
-  const onCall = await onCallText(context, docs, options.service ?? []);
+  const {text: onCall, later} = await onCallWords(context, docs, options.service ?? []);
   const facts = {path, saved: done.saved, ...(onCall === undefined ? {} : {onCall})};
   context.out.result(declaredView(incident, facts, screenOf(context)));
   showTold(context, told);
+  if (later !== undefined) context.out.remark(later);
   const {title: kept, severity: level, services, zone, language} = incident;
   context.out.json('incident.new/1', {
     id: recorded.id,

@@ -36,7 +36,9 @@ export const signIn: Readonly<Record<keyof typeof source, string>> = {
     '그 지역으로 로그인하세요: mh pagerduty login --region {region}. 저장소 쪽이 틀렸으면 .mh/config.yaml의 pagerduty.region 값을 고치세요.',
   'region.us': '미국',
   'region.eu': 'EU',
-  'sign-in.ask-token': 'PagerDuty 키 또는 OAuth 토큰 (My Profile > User Settings > Create API User Token):',
+  'sign-in.ask-token': 'PagerDuty 키 또는 OAuth 토큰:',
+  'sign-in.ask-token-hint':
+    '(화면에 보이지 않음. 만드는 곳: My Profile > User Settings > Create API User Token)',
   'sign-in.from-typed': '입력한 내용',
   'sign-in.from-piped': '표준 입력',
   'sign-in.asking': 'PagerDuty에 확인하는 중…',
