@@ -244,3 +244,17 @@ test('what is taken back before it was sent is not sent', async () => {
   await until(() => outbox().length === 0);
   expect(calls()).toBe(0);
 });
+
+test('what waits goes along when the incidents move to the team', async () => {
+  delete team.machine.env['PAGERDUTY_TOKEN'];
+  const {home} = team.machine;
+  await team.machine.mh(['incident', 'new', 'Only here', '--page', 'search'], {cwd: home});
+  const {status} = await team.machine.mh(['docs', 'adopt', team.folder], {cwd: home});
+  expect(status).toBe(0);
+  expect(await say('docs', 'status')).toMatchObject({
+    outbox: [{state: 'waiting', incident: expect.stringContaining('only-here')}],
+  });
+  team.machine.env['PAGERDUTY_TOKEN'] = USER_KEY;
+  await say('pagerduty', 'retry');
+  expect(fake.world.pages.all.at(-1)?.incident.title).toBe('Only here');
+});

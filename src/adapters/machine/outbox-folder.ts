@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {mkdirSync, readdirSync, renameSync} from 'node:fs';
 import {join} from 'node:path';
 import {repoKey} from './memory.ts';
 
@@ -21,5 +21,19 @@ export function outboxFiles(folder: string): string[] {
       .sort();
   } catch {
     return [];
+  }
+}
+
+/** Moves what waits to another docs repo, where the incidents went; what is in somebody's hands stays in them. */
+export function moveOutbox(from: string, to: string): void {
+  const files = outboxFiles(from);
+  if (files.length === 0) return;
+  mkdirSync(to, {recursive: true});
+  for (const file of files) {
+    try {
+      renameSync(join(from, file), join(to, file));
+    } catch {
+      // Sent, or claimed, meanwhile.
+    }
   }
 }

@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs';
 import {join} from 'node:path';
-import {outboxFiles, outboxFolder} from '../../adapters/machine/outbox-folder.ts';
+import {moveOutbox, outboxFiles, outboxFolder} from '../../adapters/machine/outbox-folder.ts';
 import type {Context} from '../context.ts';
 import type {Docs} from '../docs.ts';
 
@@ -31,6 +31,11 @@ export function outboxState(machine: Machine, docs: Docs): string {
     return `${file} ${mtimeMs}`;
   });
   return times.join('\n');
+}
+
+/** The incidents have moved to other docs: what waits for PagerDuty about them goes along. */
+export function takeAlong(machine: Machine, from: Docs, to: Docs): void {
+  moveOutbox(folderOf(machine, from), folderOf(machine, to));
 }
 
 /** The lock of the one process that sends in the background. */
