@@ -3,7 +3,7 @@ import {mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} f
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {attempted, newWaiting, type Waiting} from '../../pagerduty/waiting.ts';
+import {attempted, newWaiting} from '../../pagerduty/waiting.ts';
 import {Outbox} from './outbox.ts';
 
 let folder: string;
@@ -23,7 +23,7 @@ const note = (text: string) =>
 const holds = () => outbox.list().map(({hold}) => hold);
 /** As if the process that has it in hand had died. */
 function bury(): void {
-  const {pid = 0} = spawnSync('true');
+  const {pid} = spawnSync('true');
   for (const file of readdirSync(folder))
     renameSync(join(folder, file), join(folder, file.replace(/\d+-\d*(?=\.json$)/, `${pid}-1`)));
 }
@@ -38,7 +38,7 @@ test('keeps the order in which things were said, for this user only', () => {
 test('is in the hands of one', () => {
   const [one] = outbox.prepare([note('x')]);
   expect(holds()).toEqual(['busy']);
-  outbox.release(one as Waiting);
+  outbox.release(one!);
   const [found] = outbox.list();
   expect([outbox.claim(found!), outbox.claim(found!)]).toEqual([true, false]);
   expect(holds()).toEqual(['busy']);
@@ -58,7 +58,7 @@ test('what the dead leave is told apart', () => {
   bury();
   expect(holds()).toEqual(['left-sending']);
   expect(outbox.claim(outbox.list()[0]!)).toBe(true);
-  outbox.remove(one as Waiting);
+  outbox.remove(one!);
   expect(readdirSync(folder)).toEqual([]);
 });
 
