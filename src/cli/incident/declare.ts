@@ -63,9 +63,10 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
   }
   docs.memory.use(recorded.id);
   keeper.done();
-  const told = await finish?.();
   const path = incidentFolder(recorded.id, docs.config.paths.incidents);
-  const {text: onCall, later} = await onCallWords(context, docs, options.service ?? []);
+  // Both may wait for PagerDuty: together, not one after the other.
+  const asking = onCallWords(context, docs, options.service ?? []);
+  const [told, {text: onCall, later}] = await Promise.all([finish?.(), asking]);
   const facts = {path, saved: done.saved, ...(onCall === undefined ? {} : {onCall})};
   context.out.result(declaredView(incident, facts, screenOf(context)));
   showTold(context, told);
