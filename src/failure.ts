@@ -120,6 +120,19 @@ export const EXIT_STATUS = {
   'pagerduty-service-unknown': 2,
   'pagerduty-service-ambiguous': 4,
   'oncall-unknown': 3,
+  'pagerduty-too-late': 4,
+  'page-service-unknown': 2,
+  'page-service-ambiguous': 4,
+  'page-who-unknown': 2,
+  'page-who-ambiguous': 4,
+  'pagerduty-page-unknown': 2,
+  'pagerduty-write-unknown': 2,
+  'pagerduty-write-busy': 4,
+  'pagerduty-outbox-full': 5,
+  'incident-over': 4,
+  'incident-no-page': 4,
+  'update-empty': 2,
+  'next-unreadable': 2,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;

@@ -4,6 +4,7 @@ import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
 import {incident} from './ko/incident.ts';
 import {oncall} from './ko/oncall.ts';
+import {outbox} from './ko/outbox.ts';
 import {page} from './ko/page.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 import {postmortem} from './ko/postmortem.ts';
@@ -16,6 +17,7 @@ export const ko: Readonly<Record<Key, string>> = {
   ...docs,
   ...incident,
   ...oncall,
+  ...outbox,
   ...page,
   ...pagerduty,
   ...postmortem,

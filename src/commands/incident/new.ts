@@ -13,6 +13,7 @@ export default class IncidentNew extends TextCommand {
     impact: Flags.string(),
     commander: Flags.string(),
     note: Flags.string(),
+    page: Flags.string(),
   };
 
   async run(): Promise<void> {

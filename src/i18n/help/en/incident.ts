@@ -12,6 +12,7 @@ export const incident = {
       by: 'who saw or did it, if not you',
       attach: 'a file to keep as evidence',
       last: 'place the text that was kept when it could not be placed',
+      pagerduty: "a note on the incident's page in PagerDuty, too",
     },
     examples: [
       ['mh log "error rate is falling" --at 14:40', ''],
@@ -45,6 +46,7 @@ export const incident = {
       at: 'when it began to be an incident; now, when left out',
       commander: 'who leads the response',
       note: 'first line of the timeline',
+      page: 'a service in PagerDuty: a page is opened for it',
     },
     examples: [
       ['mh incident new "Connection pool exhausted" -s sev2 --service checkout', ''],
@@ -81,7 +83,7 @@ export const incident = {
     summary: 'Say that the incident is over',
     description: 'Writes the last line of the timeline and the durations that follow from it.',
     args: {text: 'what ended it'},
-    flags: {at: 'when it was over; now, when left out'},
+    flags: {at: 'when it was over; now, when left out', pagerduty: 'its pages in PagerDuty, too'},
     examples: [
       ['mh incident resolve "PgBouncer in place"', ''],
       ['mh incident resolve "PgBouncer in place" --dry-run', 'see the files first'],

@@ -13,6 +13,7 @@ export const incident: Translated<typeof source> = {
       by: '본인이 아닐 때, 보거나 한 사람',
       attach: '증거로 보관할 파일',
       last: '기록하지 못해 보관한 내용을 기록',
+      pagerduty: 'PagerDuty에 있는 사고의 호출에도 메모로 남김',
     },
     examples: [
       ['mh log "오류율 감소 중" --at 14:40', ''],
@@ -46,6 +47,7 @@ export const incident: Translated<typeof source> = {
       at: '사고가 된 때. 생략하면 지금',
       commander: '대응을 이끄는 지휘자',
       note: '타임라인의 첫 줄',
+      page: 'PagerDuty의 서비스. 그 서비스의 호출을 엶',
     },
     examples: [
       ['mh incident new "데이터베이스 연결 풀 고갈" -s 높음 --service checkout', ''],
@@ -82,7 +84,7 @@ export const incident: Translated<typeof source> = {
     summary: '사고가 끝났음을 알립니다',
     description: '타임라인의 마지막 줄과, 거기서 나오는 소요 시간을 기록합니다.',
     args: {text: '무엇으로 끝났는지'},
-    flags: {at: '끝난 때. 생략하면 지금'},
+    flags: {at: '끝난 때. 생략하면 지금', pagerduty: 'PagerDuty의 호출도 해결'},
     examples: [
       ['mh incident resolve "PgBouncer 적용"', ''],
       ['mh incident resolve "PgBouncer 적용" --dry-run', '바뀔 파일을 먼저 보기'],
