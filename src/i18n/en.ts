@@ -8,6 +8,7 @@ import {page} from './en/page.ts';
 import {pagerduty} from './en/pagerduty.ts';
 import {postmortem} from './en/postmortem.ts';
 import {signIn} from './en/sign-in.ts';
+import {timeline} from './en/timeline.ts';
 
 /** The source of every key. A value is a template: `{id}`, and `{n|entry|entries}` picks a word by number. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   ...pagerduty,
   ...postmortem,
   ...signIn,
+  ...timeline,
 } as const;
 
 /** The name of a text; every language has the same ones. */

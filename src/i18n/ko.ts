@@ -9,6 +9,7 @@ import {page} from './ko/page.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 import {postmortem} from './ko/postmortem.ts';
 import {signIn} from './ko/sign-in.ts';
+import {timeline} from './ko/timeline.ts';
 
 /** Typed by the English table: a missing key does not compile. */
 export const ko: Readonly<Record<Key, string>> = {
@@ -22,4 +23,5 @@ export const ko: Readonly<Record<Key, string>> = {
   ...pagerduty,
   ...postmortem,
   ...signIn,
+  ...timeline,
 };
