@@ -133,6 +133,11 @@ export const EXIT_STATUS = {
   'incident-no-page': 4,
   'update-empty': 2,
   'next-unreadable': 2,
+  'page-unreadable': 2,
+  'pull-what': 2,
+  'page-elsewhere': 4,
+  'page-undecided': 4,
+  'pagerduty-nobody': 3,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;

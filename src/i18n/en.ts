@@ -7,6 +7,7 @@ import {outbox} from './en/outbox.ts';
 import {page} from './en/page.ts';
 import {pagerduty} from './en/pagerduty.ts';
 import {postmortem} from './en/postmortem.ts';
+import {pull} from './en/pull.ts';
 import {signIn} from './en/sign-in.ts';
 import {timeline} from './en/timeline.ts';
 
@@ -21,6 +22,7 @@ export const en = {
   ...page,
   ...pagerduty,
   ...postmortem,
+  ...pull,
   ...signIn,
   ...timeline,
 } as const;

@@ -8,6 +8,7 @@ import {outbox} from './ko/outbox.ts';
 import {page} from './ko/page.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 import {postmortem} from './ko/postmortem.ts';
+import {pull} from './ko/pull.ts';
 import {signIn} from './ko/sign-in.ts';
 import {timeline} from './ko/timeline.ts';
 
@@ -22,6 +23,7 @@ export const ko: Readonly<Record<Key, string>> = {
   ...page,
   ...pagerduty,
   ...postmortem,
+  ...pull,
   ...signIn,
   ...timeline,
 };
