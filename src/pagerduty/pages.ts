@@ -1,5 +1,5 @@
 import {isNotSent, PAGE_REQUEST} from '../incident/page-request.ts';
-import {pageEvent} from '../incident/page.ts';
+import {pagesOf as pulledPages} from '../incident/pages.ts';
 import type {TimelineLine} from '../incident/timeline.ts';
 import type {PageRef} from './write.ts';
 
@@ -10,35 +10,25 @@ export interface PageOf {
 }
 
 /**
- * The pages of an incident, in the order in which its entries speak of them: those pulled by their id, those asked
- * for from here by their key until they are pulled.
+ * The pages of an incident that PagerDuty can be told about: those pulled, by their id, then those asked for from here,
+ * by their key until they are pulled.
  */
 export function pagesOf(lines: readonly TimelineLine[]): PageOf[] {
-  const pages = new Map<string, PageOf>();
-  for (const line of lines.filter(({known, entry}) => known && ABOUT.has(entry.kind))) {
-    const {page: id, key, type} = line.data;
-    if (typeof id === 'string' && id !== '')
-      pages.set(id, {page: {id}, open: isOpenAfter(line, pages.get(id)?.open ?? true)});
-    else if (
-      type === PAGE_REQUEST &&
-      !isNotSent(line.data) &&
-      typeof key === 'string' &&
-      !isPulled(key, lines)
-    )
-      pages.set(`key ${key}`, {page: {key}, open: true});
-  }
-  return [...pages.values()];
+  const pulled = pulledPages(lines).filter(({id}) => id !== '');
+  const keys = new Set(lines.filter(isPulled).map(({data}) => data['incident_key']));
+  const asked = lines.flatMap(({known, entry, data}) => {
+    const {type, key} = data;
+    if (!known || entry.kind !== 'page' || type !== PAGE_REQUEST || isNotSent(data)) return [];
+    return typeof key === 'string' && !keys.has(key) ? [key] : [];
+  });
+  return [
+    ...pulled.map(({id, status}) => ({page: {id}, open: status !== 'resolved'})),
+    ...[...new Set(asked)].map((key) => ({page: {key}, open: true})),
+  ];
 }
 
-const ABOUT = new Set(['declared', 'page']);
-
-function isPulled(key: string, lines: readonly TimelineLine[]): boolean {
-  return lines.some(({data}) => data['incident_key'] === key && typeof data['page'] === 'string');
-}
-
-function isOpenAfter(line: TimelineLine, before: boolean): boolean {
-  const event = pageEvent(line);
-  return event === undefined ? before : event !== 'resolved';
+function isPulled({data}: TimelineLine): boolean {
+  return typeof data['page'] === 'string';
 }
 
 /** Those of them that somebody may still have to look at. */
