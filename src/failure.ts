@@ -137,6 +137,9 @@ export const EXIT_STATUS = {
   'pull-what': 2,
   'page-elsewhere': 4,
   'page-undecided': 4,
+  'page-declared': 4,
+  'page-none-mine': 2,
+  'page-several-mine': 4,
   'pagerduty-nobody': 3,
 } as const satisfies Record<string, number>;
 

@@ -25,6 +25,10 @@ export interface NewOptions extends Asked {
   readonly at?: string | undefined;
   /** A service: its page is opened in PagerDuty, too. */
   readonly page?: string | undefined;
+  /** The incident that a page has made. */
+  readonly id?: string | undefined;
+  /** What is done before it, under `--dry-run`. */
+  readonly before?: readonly Recorded[];
 }
 
 /** Declares an incident and shows what the responder needs next. */
@@ -47,6 +51,7 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
       services: options.service ?? [],
       ...definedOnly({
         ...{impact: options.impact, commander: options.commander, note: options.note},
+        id: options.id,
         page: options.page,
       }),
     },
@@ -55,7 +60,7 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
   const incident = foldIncident(recorded.id, recorded.entries);
   const telling = openingPage(docs, recorded, incident);
   const finish = telling && (await prepared(context, docs, telling));
-  const changes = [await withInitFiles(docs, recorded)];
+  const changes = [...(options.before ?? []), await withInitFiles(docs, recorded)];
   const done = await carryOut(context, docs, changes, 'incident new', telling?.writes);
   if (done === undefined) {
     keeper.done();

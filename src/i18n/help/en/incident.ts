@@ -47,8 +47,11 @@ export const incident = {
       commander: 'who leads the response',
       note: 'first line of the timeline',
       page: 'a service in PagerDuty: a page is opened for it',
+      pagerduty:
+        'the page that it is, pulled first: --pagerduty=ID, or --pagerduty for the open one assigned to you',
     },
     examples: [
+      ['mh incident new --pagerduty', 'what you were paged for'],
       ['mh incident new "Connection pool exhausted" -s sev2 --service checkout', ''],
       ['mh incident new "CDN serves old pages" --at "20m ago"', 'declared late'],
       ['mh incident new "Login fails" --severity sev1 --no-input --json', 'from a script'],

@@ -48,8 +48,10 @@ export const incident: Translated<typeof source> = {
       commander: '대응을 이끄는 지휘자',
       note: '타임라인의 첫 줄',
       page: 'PagerDuty의 서비스. 그 서비스의 호출을 엶',
+      pagerduty: '먼저 가져올 호출. --pagerduty=ID, 또는 나에게 배정된 열린 호출이면 --pagerduty',
     },
     examples: [
+      ['mh incident new --pagerduty', '호출을 받았을 때'],
       ['mh incident new "데이터베이스 연결 풀 고갈" -s 높음 --service checkout', ''],
       ['mh incident new "CDN이 예전 페이지를 보냄" --at "20분 전"', '늦게 선언할 때'],
       ['mh incident new "로그인 실패" --severity sev1 --no-input --json', '스크립트에서'],
