@@ -54,7 +54,7 @@ data: {"type":"incident","page":"Q000001MANY000","number":2001,"title":"Checkout
   test('an alert: its details are cut to 8 kB where a character ends', async () => {
     const large = {...alerts[0], body: {details: {b: '가'.repeat(9000), a: 1}}};
     const {entry} = await entryOfAlert(readRecord(alertRecord, large), 'Q1', mask);
-    const details = String(entry.data['details']);
+    const details = entry.data['details'] as string;
     expect(Buffer.byteLength(details)).toBeLessThanOrEqual(8192);
     expect(details).toMatch(/^\{"a":1,"b":"가+…$/);
     expect(entry).toMatchObject({by: 'pagerduty:PINTEG1', byName: 'Prometheus'});
