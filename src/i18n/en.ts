@@ -3,6 +3,7 @@ import {config} from './en/config.ts';
 import {docs} from './en/docs.ts';
 import {incident} from './en/incident.ts';
 import {oncall} from './en/oncall.ts';
+import {page} from './en/page.ts';
 import {pagerduty} from './en/pagerduty.ts';
 import {postmortem} from './en/postmortem.ts';
 import {signIn} from './en/sign-in.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...docs,
   ...incident,
   ...oncall,
+  ...page,
   ...pagerduty,
   ...postmortem,
   ...signIn,

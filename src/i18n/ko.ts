@@ -4,6 +4,7 @@ import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
 import {incident} from './ko/incident.ts';
 import {oncall} from './ko/oncall.ts';
+import {page} from './ko/page.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 import {postmortem} from './ko/postmortem.ts';
 import {signIn} from './ko/sign-in.ts';
@@ -15,6 +16,7 @@ export const ko: Readonly<Record<Key, string>> = {
   ...docs,
   ...incident,
   ...oncall,
+  ...page,
   ...pagerduty,
   ...postmortem,
   ...signIn,

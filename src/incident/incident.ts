@@ -5,7 +5,8 @@ import {type Page, pagesOf} from './pages.ts';
 import {PLAIN_READING, type Reading} from './reading.ts';
 import {isOpen} from './status.ts';
 import {type IncidentLink, linksOf, rolesOf, standing, type Standing} from './standing.ts';
-import {isKind, isShown, linesOf, writtenAt, type TimelineLine} from './timeline.ts';
+import {timelineOf} from './page-timeline.ts';
+import {isKind, linesOf, writtenAt, type TimelineLine} from './timeline.ts';
 import {computeTimes, durationsOf, type Durations, type Times} from './times.ts';
 
 /** What the entries of an incident add up to. */
@@ -58,7 +59,7 @@ export function foldIncident(
     links: linksOf(lines),
     pages: pages.filter((one) => one.id !== ''),
     lines,
-    timeline: lines.filter((line) => isShown(line)),
+    timeline: timelineOf(all, pages),
     times,
     durations: durationsOf(times, declaredAt),
     ...newestOf(entries, declaredAt),

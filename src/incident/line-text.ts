@@ -1,12 +1,24 @@
 import type {Say} from '../i18n/index.ts';
 import {shortId} from './id.ts';
 import {isMark} from './mark.ts';
+import {pageText} from './page-text.ts';
 import {isSeverity} from './severity.ts';
 import {isStatus} from './status.ts';
 import {textOf, type TimelineLine} from './timeline.ts';
 
-/** What the entry says besides its body; an unknown kind says its name. */
+/** What the entry says besides its body, and whether it was edited or deleted at its source. */
 export function labelOf(line: TimelineLine, say: Say): string {
+  const {kind} = line.entry;
+  if (line.atSource === 'deleted' && kind !== 'page')
+    return say(kind === 'note' ? 'line.deleted-note' : 'line.deleted');
+  const label = plainLabel(line, say);
+  if (line.atSource !== 'edited') return label;
+  if (label === '') return say('line.edited');
+  return line.body === '' ? `${label} (${say('line.edited')})` : `${label}, ${say('line.edited')}`;
+}
+
+/** An unknown kind says its name. */
+function plainLabel(line: TimelineLine, say: Say): string {
   const {kind} = line.entry;
   if (!line.known) return kind;
   const value = (key: string) => textOf(line.data[key]) ?? '';
@@ -22,7 +34,7 @@ export function labelOf(line: TimelineLine, say: Say): string {
   if (kind === 'link')
     return say('line.link', {target: value('url') || shortId(value('incident')), label: value('label')});
   if (kind === 'declared' && line.body === '') return say('line.declared', {title: value('title')});
-  if (kind === 'page' && line.body === '') return value('summary') || kind;
+  if (kind === 'page' && line.body === '') return pageText(line, say);
   return line.body === '' ? kind : '';
 }
 

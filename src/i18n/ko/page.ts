@@ -1,0 +1,33 @@
+import type {page as source} from '../en/page.ts';
+
+export const page: Readonly<Record<keyof typeof source, string>> = {
+  'page.of': '{text} (호출 {page})',
+  'page.paged': '{count}명 호출: {people}',
+  'page.paged-one': '호출: {person}',
+  'page.alert': '알림: {summary}',
+  'page.alerts': '알림 {count}건: {summaries}',
+  'page.alerts-more': '그 밖에 {count}건',
+  'page.alerts-deleted': '알림 {count}건, PagerDuty에서 삭제됨',
+  'page.triggered-again': '다시 호출됨',
+  'page.acknowledged': '호출 확인',
+  'page.unacknowledged': '호출 확인 풀림',
+  'page.resolved': '호출 해결',
+  'page.assigned': '배정: {people}',
+  'page.escalated': '에스컬레이션: {people}',
+  'page.delegated': '위임: {people}',
+  'page.urgency': '긴급도: {change}',
+  'page.priority': '우선순위: {change}',
+  'page.status.triggered': '호출 중',
+  'page.status.acknowledged': '확인됨',
+  'page.status.resolved': '해결됨',
+  'page.suggest-resolve':
+    'PagerDuty에서 호출이 해결되었습니다({time}): mh incident resolve -i {id} --at {at}',
+  'page.suggest-reopen': 'PagerDuty에서 다시 호출 중입니다({time}부터): mh incident reopen -i {id} --at {at}',
+  'incident.page': '호출 {page} {status} {url}',
+  'incident.more-pages': '… 호출 {count}건 더 있음',
+  'incident.paged-at': '{time} 호출',
+  'incident.time-paged': '호출',
+  'line.edited': 'PagerDuty에서 고침',
+  'line.deleted': 'PagerDuty에서 삭제됨',
+  'line.deleted-note': '메모, PagerDuty에서 삭제됨',
+};
