@@ -45,7 +45,7 @@ const MAY_LOAD: Readonly<Record<string, RegExp>> = {
   secrets: /^@secretlint\//,
   'docs-repo': /^(node:crypto|node:path|yaml|zod|diff|fastest-levenshtein)$/,
   incident: /^(node:crypto|node:path|date-fns\/.+|yaml|fastest-levenshtein|mdast-util-from-markdown)$/,
-  pagerduty: /^zod$/,
+  pagerduty: /^(node:crypto|zod)$/,
   postmortem: /^zod$/,
   oncall: /^(yaml|zod)$/,
   templates: /^(handlebars\/runtime\.js|virtual:templates)$/,

@@ -14,6 +14,12 @@ export async function askText(message: Message): Promise<string> {
   return await interruptible(input({message, required: true}, onStderr));
 }
 
+/** Nothing of what is typed is shown, not even how much. */
+export async function askSecret(message: Message): Promise<string> {
+  const {default: password} = await import('@inquirer/password');
+  return await interruptible(password({message, mask: false}, onStderr));
+}
+
 export async function askChoice(
   message: Message,
   choices: readonly {value: string; name: string}[],

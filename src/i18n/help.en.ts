@@ -1,6 +1,7 @@
 import type {HelpTable} from './help.ts';
 import {docs} from './help/en/docs.ts';
 import {incident} from './help/en/incident.ts';
+import {pagerduty} from './help/en/pagerduty.ts';
 import {postmortem} from './help/en/postmortem.ts';
 
 /** The source of all help: one record per command, keyed by what is typed. */
@@ -30,6 +31,8 @@ export const helpEn = {
   },
   topics: {
     incident: 'Declare, log, steer and read incidents',
+    pagerduty: 'Sign in to PagerDuty, and see what it knows of you',
+    oncall: 'Who is on call',
     docs: 'The repo that holds the documents: share it, look at it, move into it',
     postmortem: 'Review incidents: draft, check, follow up',
   },
@@ -42,5 +45,5 @@ export const helpEn = {
     'no-input': 'never ask; refuse where something is missing',
     yes: 'answer yes to what would be asked',
   },
-  commands: {...docs, ...incident, ...postmortem},
+  commands: {...docs, ...incident, ...pagerduty, ...postmortem},
 } as const satisfies HelpTable;

@@ -2,6 +2,7 @@ import type {helpEn} from './help.en.ts';
 import type {Translated} from './help.ts';
 import {docs} from './help/ko/docs.ts';
 import {incident} from './help/ko/incident.ts';
+import {pagerduty} from './help/ko/pagerduty.ts';
 import {postmortem} from './help/ko/postmortem.ts';
 
 /** Korean help, typed by the English table: a missing key does not compile. */
@@ -31,6 +32,8 @@ export const helpKo: Translated<typeof helpEn> = {
   },
   topics: {
     incident: '사고를 선언하고, 기록하고, 이끌고, 읽습니다',
+    pagerduty: 'PagerDuty에 로그인하고, 로그인 상태를 확인합니다',
+    oncall: '누가 대기 중인지 봅니다',
     docs: '문서를 담는 저장소를 공유하고, 살펴보고, 옮깁니다',
     postmortem: '사고 사후 검토: 초안, 검사, 후속 조치',
   },
@@ -43,5 +46,5 @@ export const helpKo: Translated<typeof helpEn> = {
     'no-input': '묻지 않음. 빠진 것이 있으면 거절',
     yes: '물어볼 것에 모두 예로 답함',
   },
-  commands: {...docs, ...incident, ...postmortem},
+  commands: {...docs, ...incident, ...pagerduty, ...postmortem},
 };

@@ -52,7 +52,7 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
   docs.memory.use(recorded.id);
   keeper.done();
   const path = incidentFolder(recorded.id, docs.config.paths.incidents);
-  const onCall = onCallText(context, docs, options.service ?? []);
+  const onCall = await onCallText(context, docs, options.service ?? []);
   const facts = {path, saved: done.saved, ...(onCall === undefined ? {} : {onCall})};
   context.out.result(declaredView(incident, facts, screenOf(context)));
   const {title: kept, severity: level, services, zone, language} = incident;

@@ -5,9 +5,7 @@ import {Failure} from '../../failure.ts';
 import type {Owner} from '../../pagerduty/sign-in.ts';
 import {readToken, type Token} from '../../pagerduty/token.ts';
 import type {Context} from '../context.ts';
-
-/** Where a token can come from, in the order in which they win, as a person would look for it. */
-export type TokenFrom = 'PAGERDUTY_TOKEN' | 'pagerduty.token_command' | 'mh pagerduty login';
+import {type TokenFrom, tokenSource} from './token-source.ts';
 
 export interface Credential extends Token {
   readonly from: TokenFrom;
@@ -15,13 +13,6 @@ export interface Credential extends Token {
   readonly address?: string;
   /** Whose it is, where that was found out at sign-in. */
   readonly owner?: Owner;
-}
-
-/** Whether there is a token to try: looks, and loads and runs nothing. */
-export function tokenSource({env, userConfig, folders}: Context): TokenFrom | undefined {
-  if (env['PAGERDUTY_TOKEN']) return 'PAGERDUTY_TOKEN';
-  if (userConfig.pagerduty?.token_command !== undefined) return 'pagerduty.token_command';
-  return new SignInFile(folders).isThere ? 'mh pagerduty login' : undefined;
 }
 
 /**

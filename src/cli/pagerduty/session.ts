@@ -3,7 +3,8 @@ import type {PagerDuty} from '../../pagerduty/ports.ts';
 import type {Region} from '../../pagerduty/region.ts';
 import type {Context} from '../context.ts';
 import {addressFor} from './address.ts';
-import {type Credential, findCredential, type TokenFrom} from './credential.ts';
+import {type Credential, findCredential} from './credential.ts';
+import type {TokenFrom} from './token-source.ts';
 
 export interface SessionOptions {
   /** `pagerduty.region` of the docs repo. */
