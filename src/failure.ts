@@ -115,6 +115,23 @@ export const EXIT_STATUS = {
   'pagerduty-service-unknown': 2,
   'pagerduty-service-ambiguous': 4,
   'oncall-unknown': 3,
+  'import-unreadable': 2,
+  'import-empty': 2,
+  'import-not-text': 2,
+  'import-too-large': 2,
+  'import-too-many': 2,
+  'import-too-deep': 2,
+  'import-format': 2,
+  'import-several-files': 2,
+  'import-columns': 2,
+  'import-no-timeline': 2,
+  'import-no-day': 2,
+  'import-several-days': 2,
+  'import-no-zone': 2,
+  'import-several-zones': 2,
+  'import-date': 2,
+  'import-rows': 2,
+  'import-title': 2,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;
