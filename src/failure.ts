@@ -132,6 +132,19 @@ export const EXIT_STATUS = {
   'import-date': 2,
   'import-rows': 2,
   'import-title': 2,
+  'import-json': 2,
+  'import-shape': 2,
+  'import-record': 2,
+  'import-page': 2,
+  'import-no-incident': 2,
+  'import-nothing': 2,
+  'import-unsigned': 3,
+  'import-signature': 3,
+  'page-unreadable': 2,
+  'pull-what': 2,
+  'page-elsewhere': 4,
+  'page-undecided': 4,
+  'pagerduty-nobody': 3,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;

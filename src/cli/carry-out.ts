@@ -38,6 +38,15 @@ export async function carryOut(
   const applied: Applied[] = [];
   for (const {change} of recorded) applied.push(await applyOrRefuse(docs, change));
   remember(docs, recorded, command);
+  return await conclude(context, docs, applied);
+}
+
+/** Starts sharing what was applied, and says what became of it. */
+export async function conclude(
+  context: Context,
+  docs: Docs,
+  applied: readonly Applied[],
+): Promise<CarriedOut> {
   const saved = savedText(context, docs, applied);
   const remark = remarkOf(context, docs, applied);
   const {startPublishing} = await import('../adapters/git/publish.ts');

@@ -8,6 +8,7 @@ import {oncall} from './ko/oncall.ts';
 import {page} from './ko/page.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 import {postmortem} from './ko/postmortem.ts';
+import {pull} from './ko/pull.ts';
 import {signIn} from './ko/sign-in.ts';
 
 /** Typed by the English table: a missing key does not compile. */
@@ -21,5 +22,6 @@ export const ko: Readonly<Record<Key, string>> = {
   ...page,
   ...pagerduty,
   ...postmortem,
+  ...pull,
   ...signIn,
 };

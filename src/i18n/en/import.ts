@@ -35,6 +35,31 @@ export const imports = {
   'hint.import-rows': 'Mend what is named above, or go on without it: --skip-bad',
   'failure.import-title': '{file} does not say what the incident is called.',
   'hint.import-title': 'Give it a title: --title "checkout times out", or an incident that is there: -i 7f3k',
+  'failure.import-json': '{file}, line {line}, column {column}: this is no JSON: {found}',
+  'hint.import-json': 'Save the file again as the other tool gives it, or mend that place.',
+  'failure.import-shape': '{file}, line {line}: this is no record of PagerDuty: {found}',
+  'hint.import-shape':
+    'Answers of its API with incident, incidents, log_entries, alerts or notes are read, and webhooks (v3).',
+  'failure.import-record': '{file}, line {line}: cannot read this {kind}: {place}',
+  'hint.import-record': 'Save the file again as PagerDuty gives it.',
+  'failure.import-page': '{file}, line {line}: does not say which PagerDuty incident it belongs to.',
+  'hint.import-page': "Say it: --page R2XYZ, or name the incident's own file beside it.",
+  'failure.import-no-incident': '{page} is not here yet, and the files do not hold its own record.',
+  'hint.import-no-incident':
+    'Name that file too, or an incident that is there: mh incident import incident.json log_entries.json, -i 7f3k',
+  'failure.import-nothing': 'There is no record of PagerDuty in {file}',
+  'hint.import-nothing': 'Check that it is what PagerDuty gave.',
+  'failure.import-unsigned': '{file}, line {line}: this webhook was saved without its signature.',
+  'hint.import-unsigned':
+    'Save X-PagerDuty-Signature with it (docs/formats.md says how), or import it unchecked, without MH_PAGERDUTY_WEBHOOK_SECRET.',
+  'failure.import-signature': '{file}, line {line}: the signature of this webhook is not by this secret.',
+  'hint.import-signature':
+    'Check the secret of the subscription, and that the body was saved to the byte. Nothing was imported.',
+  'import.unchecked':
+    '{count} {count|webhook|webhooks} with nobody to check the signature: set MH_PAGERDUTY_WEBHOOK_SECRET',
+  'import.differs':
+    '{count} {count|record differs|records differ} from what is here: mh incident pull {page} finds out which is newer.',
+  'import.records': '{page}: {count} {count|entry|entries} imported → {id} · {docs}',
   'import.row-no-time':
     '{file}:{line}  expected a time such as 14:32 or 2024-10-08 14:32 UTC, found: {found}',
   'import.row-no-text': '{file}:{line}  expected a text beside the time, found only: {found}',

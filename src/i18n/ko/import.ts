@@ -37,6 +37,30 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'hint.import-rows': '위에 나온 줄을 고치거나, 그 줄 없이 가져오려면 이렇게 적으세요: --skip-bad',
   'failure.import-title': '사고의 제목을 찾을 수 없습니다: {file}',
   'hint.import-title': '제목을 적거나 이미 있는 사고를 지정하세요: --title "결제 시간 초과", -i 7f3k',
+  'failure.import-json': 'JSON으로 읽을 수 없습니다: {file}, {line}번째 줄 {column}번째 글자, {found}',
+  'hint.import-json': '다른 도구에서 파일을 다시 저장하거나 그 자리를 고치세요.',
+  'failure.import-shape': 'PagerDuty 기록으로 읽을 수 없습니다: {file}, {line}번째 줄, {found}',
+  'hint.import-shape':
+    'incident, incidents, log_entries, alerts, notes가 있는 API 응답이나 웹훅(v3)을 지정하세요.',
+  'failure.import-record': 'PagerDuty 기록을 읽을 수 없습니다: {file}, {line}번째 줄, {kind}, {place}',
+  'hint.import-record': 'PagerDuty가 주는 그대로 파일을 다시 저장하세요.',
+  'failure.import-page': '어느 PagerDuty 사고의 기록인지 알 수 없습니다: {file}, {line}번째 줄',
+  'hint.import-page': '사고의 id를 적거나 사고 자체의 파일을 함께 지정하세요: --page R2XYZ',
+  'failure.import-no-incident': '사고 자체의 기록이 없어 가져올 수 없습니다: {page}',
+  'hint.import-no-incident':
+    '그 파일을 함께 지정하거나 이미 있는 사고를 지정하세요: mh incident import incident.json log_entries.json, -i 7f3k',
+  'failure.import-nothing': 'PagerDuty 기록을 찾을 수 없습니다: {file}',
+  'hint.import-nothing': 'PagerDuty에서 받은 파일이 맞는지 확인하세요.',
+  'failure.import-unsigned': '서명 없이 저장된 웹훅이라서 확인할 수 없습니다: {file}, {line}번째 줄',
+  'hint.import-unsigned':
+    'X-PagerDuty-Signature 헤더도 저장하세요(방법: docs/formats.md). 확인하지 않고 가져오려면 MH_PAGERDUTY_WEBHOOK_SECRET 없이 입력하세요.',
+  'failure.import-signature':
+    '웹훅의 서명이 이 비밀 값과 맞지 않아 가져올 수 없습니다: {file}, {line}번째 줄',
+  'hint.import-signature': '구독의 비밀 값이 맞는지, 본문이 바이트 그대로 저장되었는지 확인하세요.',
+  'import.unchecked': '서명을 확인하지 않은 웹훅: {count}개. 확인하려면: MH_PAGERDUTY_WEBHOOK_SECRET',
+  'import.differs':
+    '여기 있는 기록과 다른 기록: {count}개. 어느 쪽이 새것인지 확인하려면: mh incident pull {page}',
+  'import.records': '{page}: 기록 {count}개를 가져왔습니다 → {id} · {docs}',
   'import.row-no-time':
     '{file}:{line}  있어야 할 것: 14:32, 2024-10-08 14:32 UTC 같은 시각, 있는 것: {found}',
   'import.row-no-text': '{file}:{line}  있어야 할 것: 시각 옆의 내용, 있는 것: {found}',

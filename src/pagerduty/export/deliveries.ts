@@ -7,8 +7,8 @@ const HEADER = 'x-pagerduty-signature';
 
 /** A webhook as it was delivered: the body to the byte, and its signature where that was saved. */
 interface Delivery {
-  readonly body: string;
-  readonly signature?: string;
+  readonly body: string | Uint8Array;
+  readonly signature?: string | undefined;
   readonly line: number;
 }
 
@@ -27,10 +27,10 @@ export function checkDeliveries(
   values: readonly Located[],
   {
     file,
-    text,
+    bytes,
     headers,
     secret,
-  }: {file: string; text: string; headers?: string | undefined; secret?: string | undefined},
+  }: {file: string; bytes: Uint8Array; headers?: string | undefined; secret?: string | undefined},
 ): Checked {
   const beside = headers === undefined ? undefined : signatureIn(headerLines(headers));
   const single = values.length === 1 && beside !== undefined;
@@ -40,7 +40,7 @@ export function checkDeliveries(
     .flatMap((one) => {
       const wrapped = deliveryIn(one);
       const delivery =
-        wrapped ?? (single ? {body: text, signature: beside, line: 1} : {body: one.raw, line: one.line});
+        wrapped ?? (single ? {body: bytes, signature: beside, line: 1} : {body: one.raw, line: one.line});
       if (wrapped === undefined && !isWebhook(one.value)) return [one];
       if (secret === undefined) unchecked += 1;
       else check(delivery, secret, file);
@@ -59,14 +59,14 @@ function isWebhook(value: unknown): boolean {
   return isFields(value) && isFields(value['event']);
 }
 
-function deliveryIn({value, line}: Located): Delivery | undefined {
+function deliveryIn({value, line}: Located): (Delivery & {readonly body: string}) | undefined {
   if (!isFields(value) || typeof value['body'] !== 'string' || !isFields(value['headers'])) return undefined;
   const signature = signatureIn(Object.entries(value['headers']).map(([name, said]) => [name, String(said)]));
   return {body: value['body'], line, ...(signature === undefined ? {} : {signature})};
 }
 
 /** The lines of the body count from the line of what wraps it. */
-function bodyOf({body, line}: Delivery, file: string): Located[] {
+function bodyOf({body, line}: Delivery & {readonly body: string}, file: string): Located[] {
   return valuesIn(body, file).map((one) => ({...one, line}));
 }
 

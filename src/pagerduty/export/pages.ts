@@ -16,7 +16,7 @@ import {type FoundRecord, isFields} from './sort-out.ts';
 /** What files say of one page. */
 export interface ExportedPage {
   readonly page: string;
-  record?: IncidentRecord;
+  record?: IncidentRecord | undefined;
   readonly logEntries: LogEntryRecord[];
   readonly alerts: AlertRecord[];
   readonly notes: NoteRecord[];

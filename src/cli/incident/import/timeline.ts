@@ -12,6 +12,7 @@ import {zoneNamed} from '../../../when/zone-names.ts';
 import type {Context} from '../../context.ts';
 import type {Docs} from '../../docs.ts';
 import {chooseIncident, scribeOf} from '../../incidents.ts';
+import {pulledMask} from '../../mask.ts';
 import type {ImportOptions} from '../import.ts';
 import {answerImport} from './answer.ts';
 import {reportProblems} from './problems.ts';
@@ -27,12 +28,14 @@ export async function importTimeline(
   const given = {day: dayGiven(options.date), zone: zoneGiven(options.zone)};
   const timeline = await readTimeline({...source, bytes: source.bytes.length}, given);
   const skipped = reportProblems(context, timeline, source.name, options);
-  const scribe = scribeOf(context, docs);
+  const {mask, tell} = pulledMask(context);
+  const scribe = {...scribeOf(context, docs), mask};
   const rows = await entriesOf(timeline.rows, source.name, scribe.mask);
   const target = await targetOf(context, docs, {options, timeline, rows, scribe}, source.name);
   const there = await namesIn(docs, target.id);
   const recorded = batchesOf(scribe, target.id, target.imported, there);
   const facts = {id: target.id, format: source.format, skipped};
+  tell();
   await answerImport(context, docs, {recorded, title: target.title, facts});
 }
 

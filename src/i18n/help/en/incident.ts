@@ -52,6 +52,32 @@ export const incident = {
       ['mh incident new "Login fails" --severity sev1 --no-input --json', 'from a script'],
     ],
   },
+  'incident pull': {
+    summary: 'Pull the timeline of a page from PagerDuty',
+    description:
+      'Its record, log entries, alerts and notes become entries of an incident. Pulling again adds only what is new; what was edited or deleted in PagerDuty is shown as such. Without a page, those of the named or the current incident are pulled again.',
+    args: {page: 'id or number of the page, or its address in PagerDuty'},
+    flags: {
+      incident: 'the incident that it belongs to; new: one of its own',
+      since: 'all pages from then on: yesterday, 2024-10-01',
+      until: 'up to then',
+      service: 'only of this service',
+      urgency: 'only of this urgency: high, low',
+      status: 'only in this state: triggered, acknowledged, resolved',
+      mine: 'only those that are open and assigned to you',
+    },
+    examples: [
+      ['mh incident pull Q1A2B3C4D5E6F7', ''],
+      ['mh incident pull 4711 -i 7f3k', 'it is what was declared by hand'],
+      ['mh incident pull', 'what is new on the current incident'],
+      ['mh incident pull --since 2024-10-01 --until 2024-10-07 --service checkout', ''],
+    ],
+    exits: {
+      3: 'PagerDuty has to be set up or signed in to',
+      4: 'it may be what was declared by hand, or is in another incident',
+      5: 'PagerDuty cannot be reached: what arrived is kept',
+    },
+  },
   'incident status': {
     summary: 'Say how far the response is',
     args: {status: 'investigating, identified, monitoring'},

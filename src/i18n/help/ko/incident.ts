@@ -53,6 +53,32 @@ export const incident: Translated<typeof source> = {
       ['mh incident new "로그인 실패" --severity sev1 --no-input --json', '스크립트에서'],
     ],
   },
+  'incident pull': {
+    summary: 'PagerDuty에서 호출의 타임라인을 가져옵니다',
+    description:
+      '호출의 내용, 로그, 알림, 메모를 사고의 기록으로 가져옵니다. 다시 가져오면 새로운 것만 더하고, PagerDuty에서 고치거나 지운 것은 그렇게 표시합니다. 아무것도 지정하지 않으면 지정한 사고 또는 현재 사고에 연결된 것을 다시 가져옵니다.',
+    args: {page: 'PagerDuty 호출의 ID나 번호, 또는 주소'},
+    flags: {
+      incident: '속할 사고. new: 새 사고로 가져옴',
+      since: '이때부터의 것을 모두: 어제, 2024-10-01',
+      until: '이때까지',
+      service: '이 서비스의 것만',
+      urgency: '이 긴급도의 것만: high, low',
+      status: '이 상태의 것만: triggered, acknowledged, resolved',
+      mine: '열려 있고 나에게 배정된 것만',
+    },
+    examples: [
+      ['mh incident pull Q1A2B3C4D5E6F7', ''],
+      ['mh incident pull 4711 -i 7f3k', '직접 선언한 사고와 같은 것일 때'],
+      ['mh incident pull', '현재 사고에 새로 생긴 것'],
+      ['mh incident pull --since 2024-10-01 --until 2024-10-07 --service 결제', ''],
+    ],
+    exits: {
+      3: 'PagerDuty 설정이나 로그인이 필요함',
+      4: '직접 선언한 사고와 같은 것일 수 있거나, 다른 사고에 들어 있음',
+      5: 'PagerDuty에 연결할 수 없음: 받은 것은 그대로 있음',
+    },
+  },
   'incident status': {
     summary: '대응이 어디까지 왔는지 알립니다',
     args: {status: '조사 중(investigating), 원인 파악(identified), 관찰 중(monitoring)'},
