@@ -22,7 +22,7 @@ export async function declaredBy(
   {title: given, file, language, zone}: NewIncident,
   imported: readonly Imported[],
   mask: (text: string) => Promise<string>,
-): Promise<{id: string; declared: Imported}> {
+): Promise<{id: string; title: string; declared: Imported}> {
   const title = await mask(titleOf(given));
   const {entry: first} = earliest(imported);
   const at = timeOf(first);
@@ -39,7 +39,7 @@ export async function declaredBy(
     extra: {},
     body: '',
   };
-  return {id, declared: {entry}};
+  return {id, title, declared: {entry}};
 }
 
 function earliest(imported: readonly Imported[]): Imported {

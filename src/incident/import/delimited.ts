@@ -3,6 +3,7 @@ import {Failure} from '../../failure.ts';
 import {datesIn} from '../../when/date.ts';
 import {zoneNamed} from '../../when/zone-names.ts';
 import {columnsOf, type Column, type Columns} from './columns.ts';
+import {readTimeCell, withRange} from './lead.ts';
 import type {Row, RowProblem, Sheet} from './sheet.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -71,7 +72,7 @@ function recordsOf(text: string, delimiter: string): {records: Cells[]; problem:
       relax_column_count: true,
       skip_empty_lines: true,
       record_delimiter: '\n',
-      on_record: onRecord as never,
+      on_record: onRecord,
     });
     return {records, problem: []};
   } catch (error) {
@@ -86,13 +87,16 @@ function rowOf({line, cells}: Cells, {at}: Columns): Row | RowProblem {
   const time = cell('time');
   if (zone && zoneNamed(zone) === undefined) return {line, kind: 'zone', found: zone};
   const [day] = date ? datesIn(date) : [];
+  const lead = readTimeCell(time);
+  if (lead === undefined) return {line, kind: 'no-time', found: time};
+  if (lead.strangeZone !== undefined) return {line, kind: 'zone', found: lead.strangeZone};
   const named = zone === undefined ? undefined : zoneNamed(zone);
   return {
     line,
-    time: date && day === undefined ? `${date} ${time}` : time,
+    time: date && day === undefined ? `${date} ${lead.time}` : lead.time,
     ...(day === undefined ? {} : {day}),
     ...(named === undefined ? {} : {zone: named}),
-    text: text ?? '',
+    text: withRange(lead, text ?? ''),
     ...(author ? {author} : {}),
     ...(kind ? {kind} : {}),
   };

@@ -3,7 +3,9 @@ import type {Row} from './sheet.ts';
 
 const DATE = String.raw`(?:\d{4}[-/.] ?\d{1,2}[-/.] ?\d{1,2}\.?(?:[T,]? ?| )|(?:\d{4}년 ?)?\d{1,2}월 ?\d{1,2}일,? ?|\d{1,2}\/\d{1,2},? )?`;
 const CLOCK = String.raw`(?:(?:오전|오후) ?)?(?:\d{1,2}시(?: ?\d{1,2}분(?: ?\d{1,2}초)?| ?반)?|\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\.?(?![a-z]))?|\d{1,2} ?[ap]m(?![a-z]))`;
-const ZONE = String.raw`(?: ?\(?(?:(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|KST|Z|[+-]\d{2}:?\d{2})(?![\w:])\)?)?`;
+// A minus is the zone's only after a time that no range is made of: with a `T` before it, or seconds.
+const OFFSET = String.raw`(?:\+|(?<=T\d{2}:\d{2}|\d:\d{2}:\d{2}(?:[.,]\d{1,9})? ?)-)\d{2}:?\d{2}(?![\d:])`;
+const ZONE = String.raw`(?: ?\(?(?:(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?(?!\w)|KST(?!\w)|Z(?!\w)|${OFFSET})\)?)?`;
 /** A time at the start of a line, whatever stands around it: `**14:32**`, `[14:32]`, `14:30-14:35`. */
 const LEAD = new RegExp(
   String.raw`^[*_~\`\[(]*(?<time>${DATE}${CLOCK}${ZONE})(?<end> ?[-–—~] ?${CLOCK}${ZONE})?(?<after>[*_~\`\])]*\s*)(?<text>[\s\S]*)$`,
@@ -18,6 +20,8 @@ const OTHER_ZONE =
 export interface Lead {
   readonly time: string;
   readonly text: string;
+  /** `14:30-14:35`, where a range stands there: its start is the time. */
+  readonly range?: string;
   /** A zone that cannot be read. */
   readonly strangeZone?: string;
 }
@@ -31,9 +35,21 @@ export function readLead(line: string): Lead | undefined {
   const rest = text.replace(SEPARATOR, '').trimEnd();
   return {
     time: time.replace(/[()]/g, ''),
-    text: end === '' ? rest : `${time.trim()}${end.trimEnd()}: ${rest}`,
+    text: rest,
+    ...(end === '' ? {} : {range: `${time.trim()}${end.trimEnd()}`}),
     ...(strange === undefined ? {} : {strangeZone: strange}),
   };
+}
+
+/** The text with the range that its time is the start of. */
+export function withRange({range}: Pick<Lead, 'range'>, text: string): string {
+  return range === undefined ? text : `${range}: ${text}`;
+}
+
+/** A cell that is a time and nothing else; undefined where there is more in it, or no time. */
+export function readTimeCell(cell: string): Lead | undefined {
+  const lead = readLead(cell);
+  return lead === undefined || (lead.text !== '' && lead.strangeZone === undefined) ? undefined : lead;
 }
 
 const TAIL = /^(?<text>[\s\S]*?)(?: \((?<label>[^()\n]{1,40})\))?(?: · (?<author>[^\n·()[\]]{1,60}))?$/;

@@ -7,7 +7,7 @@ import {datesIn} from '../../when/date.ts';
 import type {Date3} from '../../when/parse.ts';
 import {zonesIn} from '../../when/zone-names.ts';
 import {columnsOf, type Columns} from './columns.ts';
-import {readLead, readTail} from './lead.ts';
+import {readLead, readTail, readTimeCell, withRange} from './lead.ts';
 import {aboutOf, isTimelineHeading, titleFrom} from './preamble.ts';
 import type {Row, RowProblem, Sheet} from './sheet.ts';
 
@@ -132,7 +132,7 @@ class MarkdownReader {
 
   #row(line: number, cells: readonly string[], {at, zone}: Columns): void {
     const cell = (place: number | undefined): string => (place === undefined ? '' : (cells[place] ?? ''));
-    const [lead] = [readLead(cell(at.time))];
+    const lead = readTimeCell(cell(at.time));
     const [day] = datesIn(cell(at.date));
     if (lead === undefined || lead.strangeZone !== undefined) {
       const kind = lead === undefined ? 'no-time' : 'zone';
@@ -146,7 +146,7 @@ class MarkdownReader {
       ...this.#above,
       ...(day === undefined ? {} : {day}),
       ...(named === undefined ? {} : {zone: named}),
-      text: cell(at.text).replace(/<br ?\/?>/gi, '\n'),
+      text: withRange(lead, cell(at.text).replace(/<br ?\/?>/gi, '\n')),
       ...(author === '' ? {} : {author}),
       ...(kind === '' ? {} : {kind}),
     });
@@ -174,7 +174,10 @@ class MarkdownReader {
     const [found = ''] = text.split('\n');
     if (lead === undefined) this.found.push({line, kind: 'no-time', found});
     else if (lead.strangeZone !== undefined) this.found.push({line, kind: 'zone', found: lead.strangeZone});
-    else this.found.push({line, time: lead.time, ...this.#above, ...readTail(lead.text)});
+    else {
+      const tail = readTail(lead.text);
+      this.found.push({line, time: lead.time, ...this.#above, ...tail, text: withRange(lead, tail.text)});
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type {Date3} from '../../when/parse.ts';
 import {parseWritten, type Written} from '../../when/written.ts';
 import type {At} from '../record.ts';
 import {kindOf} from './kind.ts';
-import type {ProblemKind, Row, RowProblem, Sheet} from './sheet.ts';
+import type {Row, RowProblem, Sheet} from './sheet.ts';
 
 /** A row at its time. */
 export interface PlacedRow extends Row {
@@ -42,7 +42,7 @@ export function placeRows({rows, problems, days, zones}: Sheet, given: Given, fi
     if (read.kind === 'no-day') refuseDay(days.map(dateText), row, file);
     if (read.kind === 'no-zone') refuseZone(zones, row, file);
     if (read.kind !== 'time') {
-      found.push({line: row.line, kind: read.kind as ProblemKind, found: row.time});
+      found.push({line: row.line, kind: read.kind, found: row.time});
       continue;
     }
     const next = read.ownDay ? read : overMidnight(row, read, {zone, last: walk?.last});

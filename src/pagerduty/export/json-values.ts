@@ -1,4 +1,5 @@
 import {Failure} from '../../failure.ts';
+import {brokenAt} from './json-place.ts';
 
 /** A JSON value of a file, with the text that it was made of and the line where that begins. */
 export interface Located {
@@ -62,9 +63,8 @@ function endOfString(text: string, from: number): number {
 function parse(raw: string, {file, line}: {file: string; line: number}): unknown {
   try {
     return JSON.parse(raw);
-  } catch (error) {
-    const [, position] = /position (\d+)/.exec(String(error)) ?? [];
-    throw broken(file, raw, position === undefined ? raw.trimEnd().length : Number(position), line);
+  } catch {
+    throw broken(file, raw, brokenAt(raw), line);
   }
 }
 

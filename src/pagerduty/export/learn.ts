@@ -15,13 +15,19 @@ export interface Told {
  * file is, so that it neither corrects nor takes away what a pull brought.
  */
 export async function learnPage(exported: ExportedPage, known: Known, mask: Mask): Promise<Told> {
-  const learnt = (await entriesOf(exported, mask))
-    .map((one) => known.learn(one))
-    .filter((one) => one !== undefined);
+  const {record, told} = exported;
+  const learn = (all: readonly Pulled[]): Learnt[] =>
+    all.map((one) => known.learn(one)).filter((one) => one !== undefined);
+  const learnt = learn(await entriesOf(exported, mask));
   const batch = learnt.filter(({change}) => change === 'new');
-  return {batch, differing: learnt.length - batch.length};
+  const other = record === undefined && told !== undefined ? learn([await entryOfIncident(told, mask)]) : [];
+  return {
+    batch: [...batch, ...other.filter(({change}) => change === 'new')],
+    differing: learnt.length - batch.length,
+  };
 }
 
+/** All but what webhooks say of the incident. */
 async function entriesOf({page, record, ...of}: ExportedPage, mask: Mask): Promise<Pulled[]> {
   return await Promise.all([
     ...(record === undefined ? [] : [entryOfIncident(record, mask)]),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import {Failure} from '../../failure.ts';
 import {
   alertRecord,
@@ -17,6 +17,8 @@ import {type FoundRecord, isFields} from './sort-out.ts';
 export interface ExportedPage {
   readonly page: string;
   record?: IncidentRecord | undefined;
+  /** The same as the newest webhook has it, which says less. */
+  readonly told?: IncidentRecord | undefined;
   readonly logEntries: LogEntryRecord[];
   readonly alerts: AlertRecord[];
   readonly notes: NoteRecord[];
@@ -43,24 +45,30 @@ export function pagesIn(found: readonly FoundRecord[], page: string | undefined)
     const id = pageOfEvent(event);
     if (id !== undefined) about(id).events.push(event);
   }
+  for (const one of found) addTo(about, one, saidPage(one));
   const lone = page ?? (pages.size === 1 ? [...pages.keys()][0] : undefined);
-  for (const one of found) add(one, about, lone);
-  for (const one of pages.values()) one.record ??= recordOfEvents(one, found);
-  return [...pages.values()];
+  for (const one of found.filter((other) => isPart(other) && saidPage(other) === undefined)) {
+    if (lone === undefined) throw new Failure('import-page', {file: one.file, line: one.line});
+    addTo(about, one, lone);
+  }
+  return [...pages.values()].map((one) => ({...one, told: recordOfEvents(one, found)}));
 }
 
-function add(one: FoundRecord, about: (id: string) => ExportedPage, lone: string | undefined): void {
-  if (one.kind === 'log_entry') about(pageOf(one, lone)).logEntries.push(read(logEntryRecord, one));
-  if (one.kind === 'alert') about(pageOf(one, lone)).alerts.push(read(alertRecord, one));
-  if (one.kind === 'note') about(pageOf(one, lone)).notes.push(read(noteRecord, one));
+/** A record that belongs to an incident. */
+function isPart({kind}: FoundRecord): boolean {
+  return kind !== 'incident' && kind !== 'event';
 }
 
-/** The page that a record says it is of, else the only one that there is. */
-function pageOf({value, file, line}: FoundRecord, lone: string | undefined): string {
-  const {incident} = value;
-  const said = isFields(incident) && typeof incident['id'] === 'string' ? incident['id'] : lone;
-  if (said === undefined) throw new Failure('import-page', {file, line});
-  return said;
+function addTo(about: (id: string) => ExportedPage, one: FoundRecord, page: string | undefined): void {
+  if (page === undefined) return;
+  if (one.kind === 'log_entry') about(page).logEntries.push(read(logEntryRecord, one));
+  if (one.kind === 'alert') about(page).alerts.push(read(alertRecord, one));
+  if (one.kind === 'note') about(page).notes.push(read(noteRecord, one));
+}
+
+/** The page that a record says it is of. */
+function saidPage({value: {incident}}: FoundRecord): string | undefined {
+  return isFields(incident) && typeof incident['id'] === 'string' ? incident['id'] : undefined;
 }
 
 function read<T extends z.ZodType>(shape: T, {value, kind, file, line}: FoundRecord): z.output<T> {

@@ -35,7 +35,7 @@ export function recordsIn({value, line}: Located, file: string): FoundRecord[] {
   const found = Object.keys(ENVELOPES).filter((key) => typeof value[key] === 'object' && value[key] !== null);
   if (found.length === 0) throw strange(value, line, file);
   return found.flatMap((key) => {
-    const inside = [value[key]].flat() as unknown[];
+    const inside: readonly unknown[] = Array.isArray(value[key]) ? value[key] : [value[key]];
     return inside.map((one): FoundRecord => {
       if (!isFields(one)) throw strange(one, line, file);
       return {kind: ENVELOPES[key] ?? 'incident', value: one, line, file};

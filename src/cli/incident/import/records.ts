@@ -51,19 +51,19 @@ async function placeFor(
   exported: ExportedPage,
   placing: {context: Context; docs: Docs; mask: Mask; into: string | undefined},
 ): Promise<Place> {
-  const {record, page} = exported;
+  const {record, told, page} = exported;
   const place = await placeOf(standing(exported), placing);
   if ('candidates' in place) {
     const ids = place.candidates.slice(0, 5).map(({id}) => shortId(id));
     throw new Failure('page-undecided', {page, ids: ids.join(', '), first: ids[0] ?? ''});
   }
-  if (place.made && record === undefined) throw new Failure('import-no-incident', {page});
+  if (place.made && (record ?? told) === undefined) throw new Failure('import-no-incident', {page});
   return place;
 }
 
 /** What stands for a page of which only other records are here: it is never written. */
-function standing({page, record}: ExportedPage): IncidentRecord {
-  return record ?? {id: page, created_at: '1970-01-01T00:00:00Z'};
+function standing({page, record, told}: ExportedPage): IncidentRecord {
+  return record ?? told ?? {id: page, created_at: '1970-01-01T00:00:00Z'};
 }
 
 async function importInto(

@@ -59,11 +59,11 @@ async function targetOf(
 ): Promise<Target> {
   if (options.incident !== undefined)
     return {id: await chooseIncident(context, docs, options.incident), imported: rows};
-  const title = options.title ?? timeline.title;
-  if (title === undefined) throw new Failure('import-title', {file});
+  const named = options.title ?? timeline.title;
+  if (named === undefined) throw new Failure('import-title', {file});
   const {language, zone} = docs.config;
-  const {id, declared} = await declaredBy({title, file, language, zone}, rows, scribe.mask);
-  return {id, imported: [declared, ...rows], title: String(declared.entry.data['title'])};
+  const {id, title, declared} = await declaredBy({title: named, file, language, zone}, rows, scribe.mask);
+  return {id, imported: [declared, ...rows], title};
 }
 
 async function namesIn(docs: Docs, id: string): Promise<ReadonlySet<string>> {
