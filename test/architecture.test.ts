@@ -44,7 +44,8 @@ const MAY_LOAD: Readonly<Record<string, RegExp>> = {
   when: /^(@date-fns\/tz\/.+|date-fns\/.+)$/,
   secrets: /^@secretlint\//,
   'docs-repo': /^(node:crypto|node:path|yaml|zod|diff|fastest-levenshtein)$/,
-  incident: /^(node:crypto|node:path|date-fns\/.+|yaml|fastest-levenshtein|mdast-util-from-markdown)$/,
+  incident:
+    /^(node:crypto|node:path|date-fns\/.+|yaml|fastest-levenshtein|csv-parse\/sync|mdast(-util-from-markdown|-util-gfm-table)?|micromark-extension-gfm-table)$/,
   pagerduty: /^(node:crypto|zod)$/,
   postmortem: /^zod$/,
   oncall: /^(yaml|zod)$/,
