@@ -3,6 +3,7 @@ import type {Config} from '../docs-repo/config.ts';
 import {personName} from '../docs-repo/people.ts';
 import {idOf} from '../incident/id.ts';
 import {foldIncident} from '../incident/incident.ts';
+import {withNames} from '../incident/page-people.ts';
 import {readIncident} from '../incident/read.ts';
 import {readingOf} from '../incident/reading.ts';
 
@@ -15,10 +16,7 @@ export function deriveWith(config: Config): Derive {
       import('../templates.ts'),
     ]);
     const {incident, entries} = await readIncident(idOf(folder), files, reading);
-    const named = entries.map((entry) => ({
-      ...entry,
-      byName: personName(config, entry.by, incident.language) ?? entry.byName ?? entry.by,
-    }));
+    const named = withNames(entries, (who) => personName(config, who, incident.language));
     return renderIncident(foldIncident(incident.id, named, incident.broken, reading), render);
   };
 }

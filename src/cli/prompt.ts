@@ -21,12 +21,15 @@ export async function askSecret(message: Message, hint: Message): Promise<string
   return await interruptible(password({message, mask: false, theme}, onStderr));
 }
 
+/** `keys`: how to choose, in the reader's language. */
 export async function askChoice(
   message: Message,
   choices: readonly {value: string; name: string}[],
+  keys: Message,
 ): Promise<string> {
   const {default: select} = await import('@inquirer/select');
-  return await interruptible(select({message, choices: [...choices]}, onStderr));
+  const theme = {style: {keysHelpTip: () => keys}};
+  return await interruptible(select({message, choices: [...choices], theme}, onStderr));
 }
 
 const YES = /^(?:y|yes|예|네|ㅛ)$/i;

@@ -33,8 +33,8 @@ export function lineView(line: TimelineLine, zone: string, say: Say): LineView {
     clock: clockTime(line.at, zone),
     text: first === -1 ? label : inlineMarkdown(lines[first] ?? ''),
     label: first === -1 ? '' : label,
-    author: inlineMarkdown(line.entry.byName ?? line.entry.by),
-    corrected: line.correctedBy.length === 0 ? '' : say('incident.corrected'),
+    author: inlineMarkdown(line.author),
+    corrected: line.corrected ? say('incident.corrected') : '',
     rest: first === -1 || rest === '' ? '' : blockMarkdown(rest, '  '),
     evidence: namedEvidence(line.data).map((one) => evidenceText(one, say)),
   };

@@ -1,13 +1,11 @@
 import {inlineMarkdown} from '../encode/markdown.ts';
 import type {Say} from '../i18n/index.ts';
 import {calendarDate, clockRange, clockTime, dateLine, duration, zoneName} from '../when/show.ts';
+import {incidentLink, linkText, pageLink} from './document-links.ts';
 import {lineView, type LineView} from './document-line.ts';
 import {roleWord, severityText} from './line-text.ts';
 import {MARKS, type Mark} from './entry.ts';
-import {isIncidentId} from './id.ts';
-import type {Incident} from './incident.ts';
-import type {IncidentLink} from './standing.ts';
-import {textOf} from './timeline.ts';
+import {type Incident, timesToShow} from './incident.ts';
 import type {KnownTime} from './times.ts';
 
 /** One of the computed times. */
@@ -31,6 +29,10 @@ export interface IncidentView {
   readonly status: string;
   /** `2024-10-08 14:30 UTC · Mitchell` */
   readonly declared: string;
+  /** The same for what nobody declared: `2024-10-08 14:30 UTC · PagerDuty R2XYZ`; one of the two is empty. */
+  readonly paged: string;
+  /** Each of its pages with its state, a link where there is one. */
+  readonly pages: readonly string[];
   /** `45 min (14:30-15:15 UTC)`; empty while it is not resolved. */
   readonly duration: string;
   /** What the durations are measured from. */
@@ -53,14 +55,16 @@ export interface IncidentView {
 /** `say` speaks the incident's language. */
 export function incidentView(incident: Incident, say: Say): IncidentView {
   const {severity, zone, impact, cancelReason, mergedInto, declaredAt, declaredBy} = incident;
+  const page = declaredBy === undefined ? incident.pages[0] : undefined;
+  const began = (by: string | undefined): string =>
+    [fullClock(declaredAt, zone), ...(by === undefined ? [] : [inlineMarkdown(by)])].join(' · ');
   return {
     title: inlineMarkdown(incident.title) || inlineMarkdown(incident.id),
     severity: severityText(severity, say),
     status: say(`status.${incident.status}`),
-    declared: [
-      fullClock(declaredAt, zone),
-      ...(declaredBy === undefined ? [] : [inlineMarkdown(declaredBy)]),
-    ].join(' · '),
+    declared: page === undefined ? began(declaredBy) : '',
+    paged: page === undefined ? '' : began(`PagerDuty ${page.id}`),
+    pages: incident.pages.map((one) => pageLink(one, say)),
     duration: durationText(incident),
     base: say(
       incident.durations.base === 'detected' ? 'doc.incident.since-detected' : 'doc.incident.since-declared',
@@ -76,7 +80,7 @@ export function incidentView(incident: Incident, say: Say): IncidentView {
     merged: mergedInto === undefined ? '' : incidentLink(mergedInto),
     cancelled: inlineMarkdown(cancelReason ?? ''),
     times: MARKS.flatMap((mark) => timeView(mark, incident, say)),
-    missing: MARKS.filter((mark) => !incident.times[mark])
+    missing: MARKS.filter((mark) => !timesToShow(incident)[mark])
       .map((mark) => say(`mark.${mark}`))
       .join(', '),
     days: daysOf(incident, say),
@@ -94,9 +98,11 @@ function fullClock(at: Date, zone: string): string {
   return `${calendarDate(at, zone)} ${clockTime(at, zone)} ${zoneName(zone, at)}`;
 }
 
-function durationText({durations, times, zone, language}: Incident): string {
-  if (!times.resolved || durations.resolve === undefined) return '';
-  const range = clockRange(durations.baseAt, times.resolved.at, zone, language);
+function durationText(incident: Incident): string {
+  const {durations, zone, language} = incident;
+  const {resolved} = timesToShow(incident);
+  if (!resolved || durations.resolve === undefined) return '';
+  const range = clockRange(durations.baseAt, resolved.at, zone, language);
   return `${duration(durations.resolve * 60, language)} (${range})`;
 }
 
@@ -108,7 +114,7 @@ const TOOK = {
 } as const;
 
 function timeView(mark: Mark, incident: Incident, say: Say): TimeView[] {
-  const known = incident.times[mark];
+  const known = timesToShow(incident)[mark];
   if (!known) return [];
   const minutes = mark === 'started' ? undefined : incident.durations[TOOK[mark]];
   const others = known.others.map(({at}) => fullClock(at, incident.zone)).join(', ');
@@ -137,20 +143,4 @@ function daysOf({timeline, zone, language}: Incident, say: Say): {date: string; 
     days.at(-1)?.lines.push(lineView(line, zone, say));
   }
   return days;
-}
-
-const URL = /^https?:\/\/[^\s<>"`\\^{}|\p{Cc}\p{Cf}]+$/u;
-
-function linkText({url, incident, label}: IncidentLink): string {
-  const target = incident === undefined ? urlText(textOf(url) ?? '') : incidentLink(incident);
-  return [inlineMarkdown(label ?? ''), target].filter((text) => text !== '').join(': ');
-}
-
-function urlText(url: string): string {
-  return URL.test(url) ? `<${url}>` : inlineMarkdown(url);
-}
-
-/** A link from one incident's folder to another's `incident.md`. */
-function incidentLink(id: string): string {
-  return isIncidentId(id) ? `[${id}](../../${id.slice(0, 4)}/${id}/incident.md)` : inlineMarkdown(id);
 }

@@ -1,6 +1,18 @@
+import {
+  amendmentsOf,
+  groupAmendments,
+  isAmendment,
+  isFromSource,
+  isKnown,
+  isRetracted,
+  sourceChange,
+  timeOf,
+} from './amendments.ts';
 import {isTime} from './entry-fields.ts';
-import {ENTRY_KINDS, type Data, type Entry, type EntryKind} from './entry.ts';
+import {type Data, type Entry, type EntryKind} from './entry.ts';
 import {placeInLife} from './page.ts';
+
+export {writtenAt} from './amendments.ts';
 
 /** One thing that happened, with every correction applied: what views show without further rules. */
 export interface TimelineLine {
@@ -14,25 +26,39 @@ export interface TimelineLine {
   readonly body: string;
   /** Names of the corrections in force, in the order in which they were written. */
   readonly correctedBy: readonly string[];
+  /** A person corrected it. */
+  readonly corrected: boolean;
+  /** What became of its record where it was pulled from. */
+  readonly atSource?: 'edited' | 'deleted';
+  /** Who says it: a name, or how the entry names its writer. */
+  readonly author: string;
+  /** What it says together with other entries of its page. */
+  readonly told?: Told;
   /** A retraction is in force. */
   readonly retracted: boolean;
   /** False for a kind or a format that this version does not know: the body is shown plainly. */
   readonly known: boolean;
 }
 
-// Fixed at declaration: a correction cannot turn the documents into another language or another incident.
-const FIXED: ReadonlySet<string> = new Set(['id', 'language', 'zone']);
-// A chain of corrections of corrections that no person writes; bounds the recursion.
-const MAX_DEPTH = 200;
-
-/** When an entry became known, in ms: `logged`, or `at` for a pulled one. */
-export function writtenAt(entry: Entry): number {
-  return timeOf(entry.logged ?? entry.at);
+/** What a line of a page says together with others. */
+export interface Told {
+  /** Name of the page, where the incident has several. */
+  readonly page?: string;
+  /** It was triggered before. */
+  readonly again?: boolean;
+  /** Names of those who were paged. */
+  readonly people?: readonly string[];
+  /** What alerts say, with how often they say it. */
+  readonly alerts?: readonly (readonly [summary: string, count: number])[];
+  /** Names of the other entries that this line stands for. */
+  readonly folds?: readonly string[];
 }
 
+// Fixed at declaration: a correction cannot turn the documents into another language or another incident.
+const FIXED: ReadonlySet<string> = new Set(['id', 'language', 'zone']);
 /**
  * Every entry as a line, corrections and retractions taken into the lines that they speak of, in order of
- * (at, logged, name); what a page says within one second in the order of its life. A correction whose entry is not here is a line of its own.
+ * (at, logged, name); what a page says within one second in the order of its life, what one file says, in its own. A correction whose entry is not here is a line of its own.
  */
 export function linesOf(entries: readonly Entry[]): TimelineLine[] {
   const byName = new Map<string, Entry>();
@@ -49,43 +75,9 @@ function oneOf(entry: Entry, other: Entry | undefined): Entry {
   return other === undefined || JSON.stringify(entry) < JSON.stringify(other) ? entry : other;
 }
 
-function isAmendment(entry: Entry): boolean {
-  return isKnown(entry) && (entry.kind === 'correction' || entry.kind === 'retraction');
-}
-
 function isRoot(entry: Entry, byName: ReadonlyMap<string, Entry>): boolean {
   if (!isAmendment(entry)) return true;
   return entry.kind === 'correction' && !byName.has(entry.replaces ?? '');
-}
-
-/** What speaks of each name, in the order in which it was written. */
-function groupAmendments(byName: ReadonlyMap<string, Entry>): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of [...byName.values()].filter(isAmendment).sort(asWritten)) {
-    const group = groups.get(entry.replaces ?? '') ?? [];
-    group.push(entry);
-    groups.set(entry.replaces ?? '', group);
-  }
-  return groups;
-}
-
-/**
- * The corrections and retractions in force for `name`, as written. One that is itself retracted is not; a
- * correction of a correction speaks of the same entry.
- */
-function amendmentsOf(name: string, groups: ReadonlyMap<string, Entry[]>, depth = 0): Entry[] {
-  if (depth > MAX_DEPTH) return [];
-  const found = (groups.get(name) ?? []).flatMap((entry) => {
-    const above = amendmentsOf(entry.name, groups, depth + 1);
-    if (isRetracted(above)) return [];
-    return [entry, ...above.filter((other) => entry.kind === 'correction' && other.kind === 'correction')];
-  });
-  return found.sort(asWritten);
-}
-
-/** A retraction hides unless there is a later correction. */
-function isRetracted(amendments: readonly Entry[]): boolean {
-  return amendments.at(-1)?.kind === 'retraction';
 }
 
 function amended(entry: Entry, amendments: readonly Entry[]): TimelineLine {
@@ -98,6 +90,9 @@ function amended(entry: Entry, amendments: readonly Entry[]): TimelineLine {
     data: withFields(entry.data, fields),
     body: corrections.findLast(({body}) => body !== '')?.body ?? entry.body,
     correctedBy: corrections.map(({name}) => name),
+    corrected: corrections.some((one) => !isFromSource(one)),
+    ...sourceChange(amendments),
+    author: entry.byName ?? (/^pagerduty(?::|$)/.test(entry.by) ? 'PagerDuty' : entry.by),
     retracted: isRetracted(amendments),
     known: isKnown(entry),
   };
@@ -107,10 +102,6 @@ function withFields(data: Data, fields: Data): Data {
   const free = Object.entries(fields).filter(([key]) => key !== 'at' && !FIXED.has(key));
   const merged = [...Object.entries(data), ...free].filter(([key]) => fields[key] !== null || FIXED.has(key));
   return Object.fromEntries(merged);
-}
-
-function isKnown(entry: Entry): boolean {
-  return (ENTRY_KINDS as readonly string[]).includes(entry.kind) && entry.extra['mh'] === undefined;
 }
 
 /** One line of text, or undefined when there is none. */
@@ -136,21 +127,16 @@ function inOrder(a: TimelineLine, b: TimelineLine): number {
     a.at.getTime() - b.at.getTime() ||
     logged(a) - logged(b) ||
     placeInLife(a.entry) - placeInLife(b.entry) ||
+    placeInFile(a.entry) - placeInFile(b.entry) ||
     byText(a.entry.name, b.entry.name)
   );
 }
 
-/** Changes of one record at its source bear its time and a number in their names: the longer number is the later. */
-function asWritten(a: Entry, b: Entry): number {
-  return writtenAt(a) - writtenAt(b) || a.name.length - b.name.length || byText(a.name, b.name);
+/** Of one file and one second, what stands first in the file comes first. */
+function placeInFile({source, ref = ''}: Entry): number {
+  return source === 'import' ? Number(/:(\d{1,9})$/.exec(ref)?.[1] ?? 0) : 0;
 }
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** An unreadable time, which no entry file gives, sorts first. */
-function timeOf(time: string): number {
-  const ms = Date.parse(time);
-  return Number.isNaN(ms) ? 0 : ms;
 }

@@ -13,11 +13,21 @@ export interface StageSettings {
   readonly patience?: number;
 }
 
+/** Brings files into work tree and index, and gives what the commit is to hold. No work tree: blobs alone. */
+export async function stage(
+  settings: StageSettings,
+  tree: Repository | undefined,
+  files: readonly TreeFile[],
+): Promise<readonly IndexPath[]> {
+  const plain = tree && (await stageFiles(settings, tree, files));
+  return plain ?? (await stageBlobs(settings, tree, files));
+}
+
 /**
  * Files, then blobs and index in one process: for plain files, of which we can tell the blob's id ourselves. A wrong
  * guess is no harm: a commit of a blob that is not there is refused. Undefined where it is not for us to tell.
  */
-export async function stageFiles(
+async function stageFiles(
   {plainBlobs, patience}: StageSettings,
   tree: Repository,
   files: readonly TreeFile[],
@@ -48,7 +58,7 @@ function blobId(content: Buffer, format: 'sha1' | 'sha256'): string {
 }
 
 /** Blobs through their filters, then files, then the index. */
-export async function stageBlobs(
+async function stageBlobs(
   {repository, patience}: StageSettings,
   tree: Repository | undefined,
   files: readonly TreeFile[],

@@ -12,10 +12,10 @@ import {refusalOf} from '../refuse.ts';
 import {declare, type NewOptions} from './declare.ts';
 import {MINE} from './pagerduty-flag.ts';
 import {undecidedFailure} from './pull.ts';
-import {pullInto, type PulledPage, type PullInto} from './pull-into.ts';
+import {pullInto, type PulledPage} from './pull-into.ts';
 import {pageText, placeOf} from './pull-place.ts';
 import {referenceOf} from './pull-targets.ts';
-import {startPulling} from './pulling.ts';
+import {type Pulling, startPulling} from './pulling.ts';
 
 /** Milliseconds: somebody waits to declare an incident. */
 const LIMITS = {timeLimit: 8000, patience: 3000};
@@ -27,7 +27,7 @@ const LIMITS = {timeLimit: 8000, patience: 3000};
  */
 export async function declarePage(
   asker: Context,
-  {page, ...options}: NewOptions & {readonly page: string},
+  {pagerduty: page, ...options}: Omit<NewOptions, 'page'> & {readonly pagerduty: string},
   keeper: Keeper,
 ): Promise<void> {
   const docs = await openDocs(asker);
@@ -68,7 +68,7 @@ async function pullOrNot(
   }
 }
 
-async function pullOne(how: PullInto, page: string): Promise<PulledPage> {
+async function pullOne(how: Pulling, page: string): Promise<PulledPage> {
   const {context, docs, ports} = how;
   const record = page === MINE ? await onlyMine(how) : await findPage(ports.pagerDuty, referenceOf(page));
   const place = await placeOf(record, {context, docs, mask: ports.mask, into: undefined});
@@ -80,7 +80,7 @@ async function pullOne(how: PullInto, page: string): Promise<PulledPage> {
 }
 
 /** The open page that is assigned to this user, where there is one only. */
-async function onlyMine({ports: {pagerDuty}}: PullInto): Promise<IncidentRecord> {
+async function onlyMine({ports: {pagerDuty}}: Pulling): Promise<IncidentRecord> {
   const [first, ...others] = await myPages(pagerDuty);
   if (first === undefined) throw new Failure('page-none-mine');
   if (others.length === 0) return first;

@@ -2,7 +2,7 @@ import {declareIncident, titleOf} from '../../incident/declare.ts';
 import {incidentFolder} from '../../incident/id.ts';
 import type {Entry} from '../../incident/entry.ts';
 import {readingOf} from '../../incident/reading.ts';
-import {foldIncident} from '../../incident/incident.ts';
+import {foldIncident, type Incident} from '../../incident/incident.ts';
 import type {Recorded} from '../../incident/record.ts';
 import {parseSeverity} from '../../incident/severity.ts';
 import {declaredView} from '../../incident/view/declared.ts';
@@ -13,6 +13,9 @@ import {openDocs} from '../open-docs.ts';
 import {withInitFiles} from '../init-files.ts';
 import {atOf, scribeOf} from '../incidents.ts';
 import type {Keeper} from '../keeper.ts';
+import type {Docs} from '../docs.ts';
+import {openingOf} from '../../pagerduty/opening.ts';
+import {prepared, showTold, type Telling} from '../pagerduty/telling.ts';
 import {askDeclaration, type Asked} from './ask.ts';
 import {warnOfProblems} from './problems.ts';
 
@@ -22,6 +25,8 @@ export interface NewOptions extends Asked {
   readonly commander?: string | undefined;
   readonly note?: string | undefined;
   readonly at?: string | undefined;
+  /** A service: its page is opened in PagerDuty, too. */
+  readonly page?: string | undefined;
   /** The incident that a page has made. */
   readonly id?: string | undefined;
   /** Its entries so far. */
@@ -49,26 +54,19 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
       ...(severity === undefined ? {} : {severity}),
       services: options.service ?? [],
       ...definedOnly({
+        ...{impact: options.impact, commander: options.commander, note: options.note},
         id: options.id,
-        impact: options.impact,
-        commander: options.commander,
-        note: options.note,
+        page: options.page,
       }),
     },
     scribeOf(context, docs),
   );
-  const incident = foldIncident(
-    recorded.id,
-    [...(options.beside ?? []), ...recorded.entries],
-    [],
-    readingOf(docs.config),
-  );
-  const done = await carryOut(
-    context,
-    docs,
-    [...(options.before ?? []), await withInitFiles(docs, recorded)],
-    'incident new',
-  );
+  const entries = [...(options.beside ?? []), ...recorded.entries];
+  const incident = foldIncident(recorded.id, entries, [], readingOf(docs.config));
+  const telling = openingPage(docs, recorded, incident);
+  const finish = telling && (await prepared(context, docs, telling));
+  const changes = [...(options.before ?? []), await withInitFiles(docs, recorded)];
+  const done = await carryOut(context, docs, changes, 'incident new', telling?.writes);
   if (done === undefined) {
     keeper.done();
     return;
@@ -76,9 +74,12 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
   docs.memory.use(recorded.id);
   keeper.done();
   const path = incidentFolder(recorded.id, docs.config.paths.incidents);
-  const {text: onCall, later} = await onCallWords(context, docs, options.service ?? []);
+  // Both may wait for PagerDuty: together, not one after the other.
+  const asking = onCallWords(context, docs, options.service ?? []);
+  const [told, {text: onCall, later}] = await Promise.all([finish?.(), asking]);
   const facts = {path, saved: done.saved, ...(onCall === undefined ? {} : {onCall})};
   context.out.result(declaredView(incident, facts, screenOf(context)));
+  showTold(context, told);
   if (later !== undefined) context.out.remark(later);
   const {title: kept, severity: level, services, zone, language} = incident;
   context.out.json('incident.new/1', {
@@ -90,8 +91,14 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
     zone,
     language,
     on_call: onCall ?? null,
+    ...told?.facts,
     ...done.facts,
   });
+}
+
+function openingPage({config}: Docs, recorded: Recorded, incident: Incident): Telling | undefined {
+  const entry = recorded.entries.find(({kind}) => kind === 'page');
+  return entry && {incident: incident.id, entry: entry.name, writes: [openingOf(incident, entry, config)]};
 }
 
 function definedOnly<T extends object>(values: T): {[K in keyof T]?: Exclude<T[K], undefined>} {

@@ -5,9 +5,9 @@ import {type Context, inRepoLanguage} from '../context.ts';
 import {openDocs} from '../open-docs.ts';
 import {warnOfProblems} from './problems.ts';
 import {answerPull, type Pull} from './pull-answer.ts';
-import {pullInto, type PulledPage, type PullInto} from './pull-into.ts';
+import {pullInto, type PulledPage} from './pull-into.ts';
 import {placeOf, type Undecided} from './pull-place.ts';
-import {startPulling} from './pulling.ts';
+import {type Pulling, startPulling} from './pulling.ts';
 import {type Asked, isSeveral, targetsOf} from './pull-targets.ts';
 
 /** Pulls pages from PagerDuty. Whatever arrived before something failed, or before Ctrl-C, is kept. */
@@ -23,7 +23,7 @@ export async function pull(asker: Context, asked: Asked): Promise<void> {
 }
 
 /** Page after page; ends with the first that fails. */
-async function pullAll(asked: Asked, how: PullInto, several: boolean): Promise<Pull> {
+async function pullAll(asked: Asked, how: Pulling, several: boolean): Promise<Pull> {
   const {context, docs, ports} = how;
   const placing = {
     context,

@@ -5,7 +5,14 @@ import {interruption} from '../interruption.ts';
 import {pulledMask} from '../mask.ts';
 import {openSession, type SessionOptions} from '../pagerduty/session.ts';
 import {progressLine} from '../progress.ts';
+import {ahead} from '../../pagerduty/ahead.ts';
+import {type Ports, pullPage} from '../../pagerduty/pull-page.ts';
 import type {PullInto} from './pull-into.ts';
+
+/** A pull from PagerDuty itself. */
+export interface Pulling extends PullInto {
+  readonly ports: Ports;
+}
 
 /**
  * What a pull works with: PagerDuty as this user, Ctrl-C as an end that keeps what arrived, progress at a terminal.
@@ -15,7 +22,7 @@ export async function startPulling(
   context: Context,
   docs: Docs,
   limits: Pick<SessionOptions, 'timeLimit' | 'patience'> = {},
-): Promise<{readonly how: PullInto; readonly end: () => void}> {
+): Promise<{readonly how: Pulling; readonly end: () => void}> {
   const {signal, over} = interruption();
   context.atEnd.add(over);
   const {region} = docs.config.pagerduty;
@@ -29,7 +36,8 @@ export async function startPulling(
     line.end();
     tell();
   };
-  return {how: {context, docs, scribe, ports, onAnswer: counting(context, line)}, end};
+  const batches: PullInto['batches'] = (record, known) => ahead(pullPage(record, known, ports));
+  return {how: {context, docs, scribe, ports, batches, onAnswer: counting(context, line)}, end};
 }
 
 function counting({say}: Context, line: ReturnType<typeof progressLine>): PullInto['onAnswer'] {

@@ -1,14 +1,19 @@
+import {personName} from '../../docs-repo/people.ts';
+import {Failure} from '../../failure.ts';
 import {BLANK, join, type Message} from '../../i18n/index.ts';
 import {incidentNamed, incidentToRead} from '../../incident/choose.ts';
-import {asOf} from '../../incident/times.ts';
-import {MARKS} from '../../incident/entry.ts';
+import {asOf, firstWritten} from '../../incident/times.ts';
+import {type Entry, MARKS} from '../../incident/entry.ts';
 import {shortId} from '../../incident/id.ts';
 import {foldIncident, type Incident} from '../../incident/incident.ts';
+import {type NameOf, withNames} from '../../incident/page-people.ts';
 import {readingOf} from '../../incident/reading.ts';
 import {isOpen} from '../../incident/status.ts';
 import {cardView} from '../../incident/view/card.ts';
+import {nextUpdate} from '../../incident/update.ts';
+import {suggestionView} from '../../incident/view/suggestion.ts';
 import {timelineView} from '../../incident/view/timeline.ts';
-import {fullTime} from '../../when/show.ts';
+import {answerTime, elapsed, fullTime} from '../../when/show.ts';
 import {type Context, inRepoLanguage, screenOf} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {openDocs} from '../open-docs.ts';
@@ -25,9 +30,12 @@ export async function show(asker: Context, options: ShowOptions): Promise<void> 
   const moment = options.asOf === undefined ? undefined : atOf(asker, options.asOf).instant;
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
-  const {incident: now, entries} = await openIncident(docs, await readable(context, docs, options.incident));
-  const incident =
-    moment === undefined ? now : foldIncident(now.id, asOf(entries, moment), [], readingOf(docs.config));
+  const opened = await openIncident(docs, await readable(context, docs, options.incident));
+  const entries = moment === undefined ? opened.entries : knownAt(moment, opened.entries, context.zone);
+  const unread = moment === undefined ? opened.incident.broken : [];
+  const fold = (some: readonly Entry[]): Incident =>
+    foldIncident(opened.incident.id, some, unread, readingOf(docs.config));
+  const incident = fold(withNames(entries, pagedName(context, docs)));
   const screen = screenOf(context);
   const head =
     moment === undefined ? [] : [context.say('show.as-of', {time: fullTime(moment, context.zone)})];
@@ -46,7 +54,24 @@ export async function show(asker: Context, options: ShowOptions): Promise<void> 
       '\n',
     ),
   );
-  context.out.json('incident.show/1', jsonOf(incident));
+  context.out.json('incident.show/1', jsonOf(fold(entries)));
+}
+
+/** The reader's name for a person in PagerDuty whom the config knows; who typed is named as at writing. */
+function pagedName({lang}: Context, {config}: Docs): NameOf {
+  return (who) => (who.startsWith('pagerduty:') ? personName(config, who, lang) : undefined);
+}
+
+/** What had been written by then. Failure `nothing-known-yet`. */
+function knownAt(moment: Date, entries: readonly Entry[], zone: string): readonly Entry[] {
+  const known = asOf(entries, moment);
+  const first = firstWritten(entries);
+  if (known.length > 0 || first === undefined) return known;
+  throw new Failure('nothing-known-yet', {
+    time: fullTime(moment, zone),
+    first: fullTime(first, zone),
+    asOf: first.toISOString(),
+  });
 }
 
 /** The incident that is named, else this user's current one, else what there is to read. */
@@ -59,10 +84,25 @@ async function readable(context: Context, docs: Docs, named: string | undefined)
   return incidentToRead(all.values(), context.clock.now());
 }
 
-function nextLines({say}: Context, incident: Incident): Message[] {
-  return isOpen(incident.status)
-    ? [BLANK, join([say('incident.next-log'), say('incident.next-resolve')], '        ')]
-    : [];
+function nextLines(context: Context, incident: Incident): Message[] {
+  const {say} = context;
+  const suggested = suggestionView(incident, screenOf(context));
+  const lines = [
+    ...(suggested === undefined ? [] : [suggested]),
+    ...(isOpen(incident.status) ? nextUpdateText(nextUpdate(incident.lines), context) : []),
+    ...(isOpen(incident.status)
+      ? [join([say('incident.next-log'), say('incident.next-resolve')], '        ')]
+      : []),
+  ];
+  return lines.length === 0 ? [] : [BLANK, ...lines];
+}
+
+function nextUpdateText(due: Date | undefined, {say, clock, zone, lang}: Context): Message[] {
+  if (due === undefined) return [];
+  const [now, time] = [clock.now(), answerTime(due, clock.now(), zone)];
+  return due > now
+    ? [say('show.next-update', {time, left: elapsed(now, due, lang)})]
+    : [say('show.next-update-late', {time, late: elapsed(due, now, lang)})];
 }
 
 function jsonOf(incident: Incident): object {
@@ -79,12 +119,19 @@ function jsonOf(incident: Incident): object {
     services: incident.services,
     impact: incident.impact ?? null,
     roles: Object.fromEntries(incident.roles),
+    next_update: nextUpdate(incident.lines)?.toISOString() ?? null,
     links: incident.links,
+    pages: incident.pages.map(({id, number, url, status}) => ({
+      id,
+      number: number ?? null,
+      url: url ?? null,
+      status,
+    })),
     merged_into: incident.mergedInto ?? null,
     cancel_reason: incident.cancelReason ?? null,
     times,
     durations_minutes: {...incident.durations, baseAt: undefined},
-    timeline: incident.timeline.map(({entry, at, body, data, correctedBy}) => ({
+    timeline: incident.timeline.map(({entry, at, body, data, correctedBy, atSource, told}) => ({
       entry: entry.name,
       at: at.toISOString(),
       kind: entry.kind,
@@ -93,6 +140,8 @@ function jsonOf(incident: Incident): object {
       by: entry.by,
       by_name: entry.byName ?? null,
       corrected_by: correctedBy,
+      at_source: atSource ?? null,
+      folds: told?.folds ?? [],
     })),
     broken: incident.broken,
   };

@@ -3,9 +3,10 @@ import {BLANK, foreignLine, join, type Message} from '../../i18n/index.ts';
 import {bothClocks, calendarDate, clockRange, clockTime, duration, fullTime} from '../../when/show.ts';
 import type {Mark} from '../entry.ts';
 import {shortId} from '../id.ts';
-import type {Incident} from '../incident.ts';
+import {type Incident, timesToShow} from '../incident.ts';
 import {isOpen} from '../status.ts';
 import type {Durations, KnownTime} from '../times.ts';
+import {isPaged, pageLines} from './pages.ts';
 import {type Screen, severityWord} from './screen.ts';
 
 /** The incident at a glance: state, how long, who, and every computed time with where it came from. */
@@ -27,7 +28,7 @@ export function cardView(incident: Incident, screen: Screen): Message {
 
 function stateLine(incident: Incident, screen: Screen): Message[] {
   const {say} = screen;
-  const resolved = incident.times.resolved?.at;
+  const resolved = timesToShow(incident).resolved?.at;
   const ended = !isOpen(incident.status) && resolved !== undefined;
   const start = incident.durations.baseAt;
   const since = `${calendarDate(start, screen.zone)} ${bothClocks(start, screen.zone)}`;
@@ -40,7 +41,7 @@ function stateLine(incident: Incident, screen: Screen): Message[] {
       ? foreignLine(lasted)
       : isOpen(incident.status)
         ? say('incident.since', {time: since})
-        : say('incident.declared-at', {time: since}),
+        : say(isPaged(incident) ? 'incident.paged-at' : 'incident.declared-at', {time: since}),
     ...incident.services.map(foreignLine),
     ...[...incident.roles].map(([role, person]) => roleText(role, person, screen)),
   ];
@@ -61,6 +62,7 @@ function reasonLines(incident: Incident, {say}: Screen): Message[] {
     ...(incident.mergedInto === undefined
       ? []
       : [say('incident.merged-into', {id: shortId(incident.mergedInto)})]),
+    ...pageLines(incident, say),
     ...incident.links.map(({url, incident: id, label = ''}) =>
       say('line.link', {target: url ?? shortId(id ?? ''), label}),
     ),
@@ -85,19 +87,10 @@ interface TimeRow {
 
 function timeLines(incident: Incident, screen: Screen): Message[] {
   const {say} = screen;
-  const declared: TimeRow = {
-    name: say('incident.time-declared'),
-    clock: foreignLine(clockTime(incident.declaredAt, screen.zone)),
-    took: BLANK,
-    from:
-      incident.declaredBy === undefined
-        ? BLANK
-        : say('incident.from-declared', {person: incident.declaredBy}),
-  };
   const missing = ORDER.filter((mark) => incident.times[mark] === undefined && isWanted(mark, incident));
   const shown = incident.status === 'resolved' ? ORDER : ORDER.filter((mark) => !missing.includes(mark));
   const rows = [
-    declared,
+    beginning(incident, screen),
     ...shown.filter((mark) => isWanted(mark, incident)).map((mark) => timeRow(mark, incident, screen)),
   ];
   const names = Math.max(...rows.map(({name}) => width(name)));
@@ -111,9 +104,21 @@ function timeLines(incident: Incident, screen: Screen): Message[] {
   return [...lines, indent(say('incident.times-missing', {marks}), 2)];
 }
 
+/** Who declared it when, or which page it came from. */
+function beginning(incident: Incident, {say, zone}: Screen): TimeRow {
+  const {declaredBy, pages, declaredAt} = incident;
+  const person = declaredBy === undefined ? BLANK : say('incident.from-declared', {person: declaredBy});
+  return {
+    name: say(isPaged(incident) ? 'incident.time-paged' : 'incident.time-declared'),
+    clock: foreignLine(clockTime(declaredAt, zone)),
+    took: BLANK,
+    from: isPaged(incident) ? foreignLine(`PagerDuty ${pages[0]?.id ?? ''}`) : person,
+  };
+}
+
 /** Whether a time is worth a word: known, or still to be recorded. What is not over has no time of its end yet. */
 function isWanted(mark: Mark, {status, times}: Incident): boolean {
-  if (times[mark] !== undefined || status === 'resolved') return true;
+  if (timesToShow({status, times})[mark] !== undefined || status === 'resolved') return true;
   return isOpen(status) && mark !== 'resolved';
 }
 

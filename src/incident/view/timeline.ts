@@ -47,9 +47,9 @@ function entryLines(line: TimelineLine, before: Date | undefined, screen: Screen
   ];
 }
 
-function authorOf({entry, correctedBy}: TimelineLine, screen: Screen): Message {
-  const name = cut(foreignLine(entry.byName ?? entry.by), 24);
-  return correctedBy.length === 0 ? name : join([name, screen.say('incident.corrected')], ' ');
+function authorOf({author, corrected}: TimelineLine, screen: Screen): Message {
+  const name = cut(foreignLine(author), 24);
+  return corrected ? join([name, screen.say('incident.corrected')], ' ') : name;
 }
 
 /** What one line says in the reader's language: the body, then what the entry sets; else what it sets alone. */

@@ -12,6 +12,7 @@ export const incident = {
       by: 'who saw or did it, if not you',
       attach: 'a file to keep as evidence',
       last: 'place the text that was kept when it could not be placed',
+      pagerduty: "a note on the incident's page in PagerDuty, too",
     },
     examples: [
       ['mh log "error rate is falling" --at 14:40', ''],
@@ -45,6 +46,7 @@ export const incident = {
       at: 'when it began to be an incident; now, when left out',
       commander: 'who leads the response',
       note: 'first line of the timeline',
+      page: 'a service in PagerDuty: a page is opened for it',
       pagerduty:
         'the page that it is, pulled first: --pagerduty=ID, or --pagerduty for the open one assigned to you',
     },
@@ -110,7 +112,7 @@ export const incident = {
     summary: 'Say that the incident is over',
     description: 'Writes the last line of the timeline and the durations that follow from it.',
     args: {text: 'what ended it'},
-    flags: {at: 'when it was over; now, when left out'},
+    flags: {at: 'when it was over; now, when left out', pagerduty: 'its pages in PagerDuty, too'},
     examples: [
       ['mh incident resolve "PgBouncer in place"', ''],
       ['mh incident resolve "PgBouncer in place" --dry-run', 'see the files first'],
@@ -157,7 +159,8 @@ export const incident = {
     summary: 'Correct or withdraw an entry of the timeline',
     description: 'Writes a correction; what was written first stays in the history.',
     args: {
-      entry: 'any unique part of the name of the entry, as `mh incident show --names` lists it',
+      entry:
+        'any unique part of the name of the entry, as `mh incident show --names` lists it; left out, --title and --impact correct what was declared or paged',
       text: 'the right words',
     },
     flags: {
@@ -171,6 +174,7 @@ export const incident = {
       ['mh incident edit 9k2m4x7q "pool size raised to 200"', ''],
       ['mh incident edit 9k2m4x7q --at 14:36', ''],
       ['mh incident edit 9k2m4x7q --retract', 'it belonged elsewhere'],
+      ['mh incident edit --title "Database connection pool exhausted"', 'a better title, also for a page'],
     ],
     exits: {2: 'no such entry'},
   },
@@ -187,6 +191,30 @@ export const incident = {
       ['mh incident show --json', ''],
     ],
     exits: {2: 'no such incident'},
+  },
+  'incident import': {
+    summary: 'Bring in an incident that another tool wrote down',
+    description:
+      'Reads PagerDuty JSON (answers of its API, saved webhooks), and a timeline as CSV or Markdown. What is there already is not written twice, so a file may be imported again when it has grown. A day or a time zone that neither the file nor a flag says is asked for, never guessed. Nothing is written while a line cannot be read.',
+    args: {file: 'the file, or - to read the pipe; of PagerDuty JSON, as many as there are'},
+    flags: {
+      title: 'what the incident is called, where the file does not say it',
+      date: 'day of the times that have none: 2024-10-08',
+      zone: 'time zone of the times that have none: UTC, KST, +09:00, Asia/Seoul',
+      format: 'what kind of file it is, where its name and its first line do not say it',
+      page: 'the PagerDuty incident that notes belong to, where the file does not say it',
+      'skip-bad': 'go on without the lines that cannot be read',
+    },
+    examples: [
+      ['mh incident import timeline.csv --title "Checkout times out" --zone UTC', 'opens an incident'],
+      ['mh incident import postmortem.md --dry-run', 'see what it would write'],
+      ['mh incident import notes.csv -i 7f3k', 'add to one that is there'],
+      ['mh incident import incident.json log_entries.json notes.json', 'what PagerDuty answered'],
+    ],
+    exits: {
+      3: 'the signature of a webhook is missing or wrong',
+      5: 'a batch could not be written: type the command again to go on',
+    },
   },
   'incident list': {
     summary: 'List incidents, the newest first',
