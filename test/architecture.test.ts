@@ -57,6 +57,7 @@ const MAY_LOAD: Readonly<Record<string, RegExp>> = {
 
 /** Files that are long for a reason. */
 const LONG: Readonly<Record<string, string>> = {
+  'i18n/ko/incident.ts': 'a table of texts',
   'i18n/help/en/incident.ts': 'a table of texts',
   'i18n/help/ko/incident.ts': 'a table of texts',
 };
