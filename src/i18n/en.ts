@@ -6,6 +6,7 @@ import {oncall} from './en/oncall.ts';
 import {page} from './en/page.ts';
 import {pagerduty} from './en/pagerduty.ts';
 import {postmortem} from './en/postmortem.ts';
+import {review} from './en/review.ts';
 import {signIn} from './en/sign-in.ts';
 
 /** The source of every key. A value is a template: `{id}`, and `{n|entry|entries}` picks a word by number. */
@@ -18,6 +19,7 @@ export const en = {
   ...page,
   ...pagerduty,
   ...postmortem,
+  ...review,
   ...signIn,
 } as const;
 

@@ -7,6 +7,7 @@ import {oncall} from './ko/oncall.ts';
 import {page} from './ko/page.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 import {postmortem} from './ko/postmortem.ts';
+import {review} from './ko/review.ts';
 import {signIn} from './ko/sign-in.ts';
 
 /** Typed by the English table: a missing key does not compile. */
@@ -19,5 +20,6 @@ export const ko: Readonly<Record<Key, string>> = {
   ...page,
   ...pagerduty,
   ...postmortem,
+  ...review,
   ...signIn,
 };

@@ -31,7 +31,7 @@ export function handNotes(edit: HandEdit, incident: Incident, now: At): Draft[] 
   );
   const notes: Draft[] = [];
   const rest: string[] = [];
-  let day = calendarDate(incident.declaredAt, incident.zone);
+  let day = calendarDate(incident.timeline[0]?.at ?? incident.declaredAt, incident.zone);
   const days = daysOf(incident);
   for (const line of edit.present.split('\n')) {
     day = days.get(line) ?? day;

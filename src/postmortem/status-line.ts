@@ -31,7 +31,9 @@ export function statusLine(text: string): StatusLine | undefined {
   const [, lead = '', label = '', rest = ''] = found;
   const written = rest.trimEnd();
   const start = from + found.index + lead.length;
-  const state = (Object.keys(WORDS) as ReviewState[]).find((one) => WORDS[one].test(written.normalize('NFC')));
+  const state = (Object.keys(WORDS) as ReviewState[]).find((one) =>
+    WORDS[one].test(written.normalize('NFC')),
+  );
   return {
     start,
     end: start + written.length,

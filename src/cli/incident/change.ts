@@ -42,6 +42,8 @@ export interface Answer {
   readonly next?: Message;
   /** What this user's next commands are to know; called when the change stands. */
   readonly remember?: (memory: Docs['memory']) => void;
+  /** What else there is to say; called behind the answer. */
+  readonly after?: () => void;
 }
 
 /**
@@ -88,6 +90,7 @@ async function carryThrough(
     docs: docsName(context, docs),
   };
   context.out.result(answerLine(context, id, (shown) => answer.say({...where, id: shown})));
+  answer.after?.();
   if (done.remark !== undefined) context.out.remark(done.remark);
   if (answer.next !== undefined && context.flags.json !== true) context.out.result(answer.next);
   const entries = answer.recorded.flatMap((recorded) => recorded.entries.map(({name}) => name));

@@ -1,5 +1,5 @@
-import {withDocuments} from '../../adapters/git/document-lock.ts';
 import {createHash} from 'node:crypto';
+import {withDocuments} from '../../adapters/git/document-lock.ts';
 import {Failure} from '../../failure.ts';
 import {sayIn} from '../../i18n/index.ts';
 import {tagOf} from '../../incident/id.ts';
@@ -8,7 +8,7 @@ import {type ReviewState, reviewStep, type Waiver} from '../../incident/review-e
 import {closeWith, parseWaiver, stateReview} from '../../postmortem/close.ts';
 import {statusLine, withStatus} from '../../postmortem/status-line.ts';
 import type {Context} from '../context.ts';
-import {changeIncident, type Subject} from '../incident/change.ts';
+import {changeIncident} from '../incident/change.ts';
 import {obstaclesIn} from './obstacles.ts';
 import {openForReview, type Review, reviewIn, reviewOf} from './review.ts';
 
@@ -18,7 +18,11 @@ export interface StateOptions {
   readonly waive?: readonly string[] | undefined;
 }
 
-const COMMAND = {draft: 'postmortem reopen', 'in-review': 'postmortem review', closed: 'postmortem close'} as const;
+const COMMAND = {
+  draft: 'postmortem reopen',
+  'in-review': 'postmortem review',
+  closed: 'postmortem close',
+} as const;
 
 /** Says how far a review is: an entry, and the words of its status line. Nothing else of it changes. */
 export async function stateOf(asker: Context, options: StateOptions, state: ReviewState): Promise<void> {
@@ -31,15 +35,20 @@ export async function stateOf(asker: Context, options: StateOptions, state: Revi
       if (review.text === undefined) throw new Failure('postmortem-missing', {id: tagOf(id)});
       const line = statusLine(review.text);
       const now = reviewStep(subject.incident.lines);
-      const kept = state === 'closed' ? await allowed(review, review.text, waivers) : [];
-      const same = (now?.state ?? 'draft') === state && (now !== undefined || state === 'draft');
+      const same = (now?.state ?? 'draft') === state && waivers.length === 0;
       if (same && (line === undefined || line.state === state)) return undefined;
+      const kept = state === 'closed' ? await allowed(review, review.text, waivers) : [];
       const recorded = await stateReview(id, state, kept, subject.at, subject.scribe);
       return {
         recorded: [withDocument(review, recorded, state)],
         say: (where) => subject.context.say(`postmortem.stated.${state}`, where),
         facts: {path: review.path, state, waived: kept},
-        ...remarks(subject, review, line === undefined),
+        after: () => {
+          if (line === undefined)
+            subject.context.out.remark(subject.context.say('postmortem.no-status-line'));
+          else if (line.state !== state && review.text !== review.committed)
+            subject.context.out.remark(subject.context.say('postmortem.edits-included'));
+        },
       };
     });
   });
@@ -57,13 +66,4 @@ function withDocument({path, text = ''}: Review, recorded: Recorded, state: Revi
   const was = createHash('sha256').update(text).digest('hex');
   const files = [...recorded.change.files, {op: 'update', path, content, was} as const];
   return {...recorded, change: {...recorded.change, files}};
-}
-
-function remarks({context}: Subject, {text, committed}: Review, lineless: boolean): {remember?: () => void} {
-  return {
-    remember: () => {
-      if (lineless) context.out.remark(context.say('postmortem.no-status-line'));
-      else if (text !== committed) context.out.remark(context.say('postmortem.edits-included'));
-    },
-  };
 }

@@ -31,6 +31,7 @@ export const config = {
   'problem.not-branch': '{file}:{line}:{column}: {key}: expected the name of a branch, found {found}',
   'problem.not-date-time':
     '{file}:{line}:{column}: {key}: expected a date and time such as 2026-01-05T09:00, found {found}',
+  'problem.not-boolean': '{file}:{line}:{column}: {key}: expected true or false, found {found}',
   'problem.not-fixed-time':
     '{file}:{line}:{column}: {key}: expected a date with a time such as 2024-10-08T14:30Z, found {found}',
   'problem.not-time':
