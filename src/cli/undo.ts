@@ -7,6 +7,7 @@ import {sayIn} from '../i18n/index.ts';
 import {retractEntries} from '../incident/correct.ts';
 import {shortId} from '../incident/id.ts';
 import type {At, Recorded, Scribe} from '../incident/record.ts';
+import {isKind} from '../incident/timeline.ts';
 import {cancelIncident} from '../incident/transitions.ts';
 import {isDocument} from './carry-out.ts';
 import type {Context} from './context.ts';
@@ -32,10 +33,10 @@ export async function undo(context: Context): Promise<void> {
 }
 
 async function answer({context, docs, incident, at, scribe}: Subject, last: LastChange): Promise<Answer> {
-  const declared = last.command === 'incident new';
+  const declared = declares(incident, last);
   const reason = sayIn(incident.language)('undo.reason');
   const entries = declared
-    ? [await cancelIncident({incident, at}, reason, scribe)]
+    ? [await cancelIncident({incident: {...incident, status: 'investigating'}, at}, reason, scribe)]
     : await retractAll(last.entries, at, scribe);
   return {
     recorded: [...entries, ...(await documentsBack(context, docs, last))],
@@ -46,6 +47,13 @@ async function answer({context, docs, incident, at, scribe}: Subject, last: Last
       else if (last.entries.length > 0) memory.use(last.incident);
     },
   };
+}
+
+/** Whether an incident began with it: with `mh incident new`, or with the review of one that nobody had logged. */
+function declares({id, lines}: Subject['incident'], {command, entries}: LastChange): boolean {
+  if (command === 'incident new') return true;
+  const first = lines.find(isKind('declared'))?.entry.name;
+  return first !== undefined && entries.includes(`${id}/${first}`);
 }
 
 /** The latest first, each on what is left by those after it. */

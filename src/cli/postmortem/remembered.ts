@@ -1,5 +1,5 @@
 import {Failure} from '../../failure.ts';
-import {tagOf} from '../../incident/id.ts';
+import {shortId, tagOf} from '../../incident/id.ts';
 import {foldIncident} from '../../incident/incident.ts';
 import {changeOf, type Recorded} from '../../incident/record.ts';
 import {readingOf} from '../../incident/reading.ts';
@@ -36,6 +36,7 @@ export async function subjectOf(
   if (named !== undefined && named !== all.id && named !== tagOf(all.id))
     throw new Failure('postmortem-incident-twice', {id: all.id, named});
   const {incident: known, entries: there} = await openIncident(docs, all.id);
+  if (known.status === 'cancelled') throw new Failure('incident-cancelled', {id: shortId(all.id)});
   const names = new Set(there.map(({name}) => name));
   const entries = all.entries.filter(({name}) => !names.has(name));
   const reading = readingOf(docs.config);

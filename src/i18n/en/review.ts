@@ -40,6 +40,7 @@ export const review = {
   'postmortem.external.person': 'an engineer',
   'postmortem.external.service': 'a service',
   'postmortem.external.host': 'a server',
+  'postmortem.external.url': 'an internal page',
   'postmortem.external.code': 'an internal setting',
   'postmortem.external.left.person': 'people',
   'postmortem.external.left.service': 'services',

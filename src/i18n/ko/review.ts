@@ -41,6 +41,7 @@ export const review: Readonly<Record<keyof typeof source, string>> = {
   'postmortem.external.person': '엔지니어',
   'postmortem.external.service': '서비스',
   'postmortem.external.host': '서버',
+  'postmortem.external.url': '내부 문서',
   'postmortem.external.code': '내부 설정',
   'postmortem.external.left.person': '사람',
   'postmortem.external.left.service': '서비스',

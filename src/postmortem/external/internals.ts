@@ -26,7 +26,7 @@ export interface Cleared {
 }
 
 const LINK = /!?\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g;
-const PLAIN_URL = /<?\b(?:https?|ssh|git|ftp|slack|file):\/\/[^\s<>)\]]+>?/gi;
+const PLAIN_URL = /<?\b(?:https?|ssh|git|ftp|slack|file):\/\/[^\s<>)\]]*[^\s<>)\].,;:!?'"]>?/gi;
 const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const HANDLE = /(?<![\p{L}\p{N}/])@[A-Za-z][\w.-]*\w/gu;
 const ADDRESS = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/\d{1,2})?(?![\w.]*\w)/g;
@@ -47,13 +47,14 @@ export function clearedOf(text: string, names: OwnNames, say: Say): Cleared {
     if (!left.some((one) => one.kind === kind && one.text === found)) left.push({kind, text: found});
     return typeof by === 'string' ? by : by(found);
   };
-  const word = (kind: 'person' | 'service' | 'host' | 'code'): string => say(`postmortem.external.${kind}`);
+  const word = (kind: 'person' | 'service' | 'host' | 'url' | 'code'): string =>
+    say(`postmortem.external.${kind}`);
   const person = out('person', word('person'));
   const rules: readonly (readonly [RegExp, (found: string) => string])[] = [
-    [PLAIN_URL, out('url', '')],
+    [PLAIN_URL, out('url', word('url'))],
     [MAIL, person],
     [HANDLE, person],
-    [CODE, out('code', word('code'))],
+    [CODE, (found) => (isHost(found) ? out('host', word('host')) : out('code', word('code')))(found)],
     ...names.people.map((name) => [wordPattern(name), person] as const),
     ...[...names.services].map(
       ([name, shown]) => [wordPattern(name), out('service', shown ?? word('service'))] as const,
@@ -73,6 +74,10 @@ export function clearedOf(text: string, names: OwnNames, say: Say): Cleared {
   });
   const cleared = rules.reduce((before, [pattern, by]) => replaced(before, pattern, by), unlinked);
   return {text: tidy(cleared), left};
+}
+
+function isHost(found: string): boolean {
+  return [INTERNAL_HOST, ADDRESS, NUMBERED_HOST].some((pattern) => found.search(pattern) !== -1);
 }
 
 /** A name where it stands by itself; in Hangul a particle may follow. A name in one Latin word has its capitals. */

@@ -18,8 +18,8 @@ export function statsView(stats: Stats, screen: Screen): Message {
   const blocks = [
     block('months', months(stats, screen), screen, {count: stats.incidents}),
     block('times', times(stats, screen), screen),
-    block('reviews', counts('reviews', stats.reviews, screen), screen),
-    block('actions', counts('actions', stats.actions, screen), screen),
+    ...counted('reviews', stats.reviews, screen),
+    ...counted('actions', stats.actions, screen),
     ...(stats.causes.length === 0 ? [] : [block('causes', causes(stats.causes, screen), screen)]),
   ];
   return join(blocks, '\n\n');
@@ -86,14 +86,17 @@ function times({times: all}: Stats, {say, lang}: Screen): Message[] {
   );
 }
 
-function counts<K extends string>(
+/** Nothing is said where there is nothing to count. */
+function counted<K extends string>(
   name: 'reviews' | 'actions',
   values: Readonly<Record<K, number>>,
-  {say}: Screen,
+  screen: Screen,
 ): Message[] {
+  const {say} = screen;
   const all = Object.entries(values) as [K, number][];
   const most = Math.max(0, ...all.map(([, count]) => count));
-  return table(
+  if (most === 0) return [];
+  const rows = table(
     all.map(([key, count]) => [
       say(`postmortem.stats.${name}.${key as 'later'}`),
       foreign(String(count)),
@@ -101,6 +104,7 @@ function counts<K extends string>(
     ]),
     {bars: true},
   );
+  return [block(name, rows, screen)];
 }
 
 function causes(all: readonly Recurring[], {width: columns}: Screen): Message[] {
