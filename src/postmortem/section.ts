@@ -4,7 +4,7 @@ export type SectionName = 'header' | 'summary' | 'root-cause' | 'resolution' | '
 const MARKER = /^<!-- mh:section ([\w-]+) -->\s*$/;
 const REGION = /^<!-- mh:(?:begin|end) .*-->\s*$/;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
 
 const HEADINGS: Readonly<Record<SectionName, RegExp>> = {
@@ -59,7 +59,7 @@ function outsideCode(lines: readonly string[]): boolean[] {
   return lines.map((line) => {
     const run = FENCE.exec(line)?.[1] ?? '';
     if (fence !== '') {
-      if (run.startsWith(fence)) fence = '';
+      if (run.startsWith(fence) && line.trim() === run) fence = '';
       return false;
     }
     fence = run;
