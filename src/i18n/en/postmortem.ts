@@ -5,6 +5,7 @@ export const postmortem = {
   'postmortem.ask.detected': 'When and how was it first noticed, by an alert or by users?',
   'postmortem.ask.severity': 'How severe was it, SEV1 to SEV4?',
   'postmortem.ask.impact': 'How many users or requests were affected, and for how long?',
+  'postmortem.ask.timeline': 'What happened, and when?',
   'postmortem.ask.root-cause': 'Which conditions together made it possible?',
   'postmortem.ask.immediate': 'What stopped it?',
   'postmortem.ask.long-term': 'What keeps it from coming back?',

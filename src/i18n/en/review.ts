@@ -4,6 +4,8 @@ export const review = {
   'postmortem.list.overdue': '{count} {count|review is|reviews are} overdue: SEV1 and SEV2 within five days.',
   'postmortem.overdue': '{state}, overdue',
   'postmortem.line-differs': 'the document says: {written}',
+  'postmortem.stands': 'This review is {state}.',
+  'postmortem.stands-otherwise': 'By its entries this review is {state}; the document says: {written}',
   'postmortem.standing.none': 'no review',
   'postmortem.standing.draft': 'draft',
   'postmortem.standing.in-review': 'in review',

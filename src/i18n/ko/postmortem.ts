@@ -6,6 +6,7 @@ export const postmortem: Readonly<Record<keyof typeof source, string>> = {
   'postmortem.ask.detected': '처음 알아챈 때는 언제이고, 알림과 사용자 중 어느 쪽이었나요?',
   'postmortem.ask.severity': '얼마나 심각했나요? 치명, 높음, 보통, 낮음 가운데 하나를 적으세요.',
   'postmortem.ask.impact': '사용자나 요청이 얼마나, 얼마 동안 영향을 받았나요?',
+  'postmortem.ask.timeline': '언제 무슨 일이 있었나요?',
   'postmortem.ask.root-cause': '어떤 조건들이 겹쳐서 일어났나요?',
   'postmortem.ask.immediate': '무엇으로 멈췄나요?',
   'postmortem.ask.long-term': '무엇이 같은 일을 막아 주나요?',

@@ -22,7 +22,7 @@ const cleared = (text: string, lang: 'en' | 'ko' = 'en') => clearedOf(text, name
 
 describe('what a customer does not read', () => {
   test.each([
-    ['Mitchell Hashimoto raised it.', 'an engineer raised it.'],
+    ['Mitchell Hashimoto raised it.', 'An engineer raised it.'],
     ['mail kent@example.com or @kent now', 'mail an engineer or an engineer now'],
     ['chk-api slowed ledger', 'Checkout slowed a service'],
     ['on db-01.prod.internal:5432 and 10.0.3.7', 'on a server and a server'],

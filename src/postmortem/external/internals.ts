@@ -37,7 +37,7 @@ const NUMBERED_HOST =
 const HASH = /(?<![\w-])(?=[\da-f]*\d)(?=[\da-f]*[a-f])[\da-f]{7,40}(?![\w-])/g;
 const UUID = /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])/gi;
 const TICKET = /(?<![\w-])(?!(?:SEV|HTTP|UTF|SHA|AES|TLS|ISO|RFC|IPV)-)[A-Z][A-Z\d]{1,9}-\d{1,6}(?![\w-])/g;
-const CODE = /(`+)(?!`)([^`\n]+)\1(?!`)/g;
+const CODE = /(?<run>`+)(?!`)[^`\n]+\k<run>(?!`)/g;
 const PATH = /(?<![\w/.])(?:\/[\w.-]+){2,}\/?/g;
 
 /** One piece of text without what is internal: links keep their words, people and hosts become words for any of them. */
@@ -87,20 +87,17 @@ function wordPattern(name: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}_-])${plain}${after}`, name.includes(' ') ? 'giu' : 'gu');
 }
 
-function replaced(text: string, pattern: RegExp, by: (found: string) => string): string {
-  return text.replace(
-    new RegExp(
-      `(?:${pattern.source})(?<particle>이|가|은|는|을|를|과|와|으로|로)?(?![가-힣])|(?:${pattern.source})`,
-      pattern.flags,
-    ),
-    (...args) => {
-      const groups = args.at(-1) as {particle?: string} | undefined;
-      const {particle = ''} = groups ?? {};
-      const found = (args[0] as string).slice(0, (args[0] as string).length - particle.length);
-      const put = by(found);
-      return put + (put === found ? particle : afterNoun(put, particle));
-    },
-  );
+const PARTICLE = '(?<particle>이|가|은|는|을|를|과|와|으로|로)(?![가-힣])';
+
+/** Puts a word in place of each match: with a capital where a sentence begins, with the particle that goes with it. */
+function replaced(text: string, {source, flags}: RegExp, by: (found: string) => string): string {
+  return text.replace(new RegExp(`(?<found>${source})(?:${PARTICLE})?`, flags), (...parts) => {
+    const {found = '', particle = ''} = parts.at(-1) as {found?: string; particle?: string};
+    const before = text.slice(0, parts.at(-3) as number);
+    const put = by(found);
+    const begins = /(?:^|[.!?]\s+)$/.test(before);
+    return (begins ? put.charAt(0).toUpperCase() + put.slice(1) : put) + afterNoun(put, particle);
+  });
 }
 
 const PARTICLES: readonly (readonly [closed: string, open: string])[] = [
