@@ -5,7 +5,8 @@ import {maskText} from './mask.ts';
 import {personKey, personName} from '../docs-repo/people.ts';
 import {incidentNamed, onlyOpenIncident} from '../incident/choose.ts';
 import type {Entry} from '../incident/entry.ts';
-import {incidentFolder} from '../incident/id.ts';
+import {Failure, isFailure} from '../failure.ts';
+import {incidentFolder, tagOf} from '../incident/id.ts';
 import type {Incident} from '../incident/incident.ts';
 import {readIncident} from '../incident/read.ts';
 import type {At, Scribe} from '../incident/record.ts';
@@ -95,9 +96,16 @@ export async function chooseIncident(
     return await pick();
   } catch (error) {
     const {fetchQuickly} = await import('../adapters/git/fetch.ts');
-    if (!(await fetchQuickly(docs, 2000))) throw error;
+    if (!(await fetchQuickly(docs, 2000))) throw await orEndedLast(error, docs, ended);
     return await pick();
   }
+}
+
+/** Where nothing is open, the incident that this user ended last is the likeliest to be meant. */
+async function orEndedLast(error: unknown, docs: Docs, ended: string | undefined): Promise<unknown> {
+  if (!isFailure(error) || error.code !== 'incident-none-open') return error;
+  if (ended === undefined || !(await hasIncident(docs, ended))) return error;
+  return new Failure('incident-ended', {id: tagOf(ended)});
 }
 
 /** The first of these that is over. */

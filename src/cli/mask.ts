@@ -22,3 +22,23 @@ export async function maskText(context: Context, text: string): Promise<string> 
 export function vaultFolder({state}: Folders): string {
   return join(state, 'vault');
 }
+
+/**
+ * Masks what is pulled. The originals are where they came from, so that none is kept here; what
+ * was masked is told once.
+ */
+export function pulledMask(context: Context): {mask: (text: string) => Promise<string>; tell: () => void} {
+  const kinds: string[] = [];
+  return {
+    mask: async (text) => {
+      const {text: masked, found} = await maskSecrets(text);
+      kinds.push(...found.map(({kind}) => kind));
+      return masked;
+    },
+    tell: () => {
+      if (kinds.length === 0) return;
+      const all = [...new Set(kinds)].join(', ');
+      context.out.remark(context.say('pull.masked', {count: kinds.length, kinds: all}));
+    },
+  };
+}

@@ -10,6 +10,8 @@ export interface Output {
   json(shape: string, value: object): void;
   /** A remark: a warning, what to type next. */
   remark(text: Message): void;
+  /** How far it is, on the terminal's last line, in the place of what stood there; nothing takes it away. */
+  status(text: Message): void;
   readonly width: number;
   readonly paint: Paint;
 }
@@ -24,6 +26,7 @@ export function makeOutput(json: boolean, env: Env): Output {
       if (json) process.stdout.write(`${JSON.stringify({mh: shape, ...value})}\n`);
     },
     remark: (text) => process.stderr.write(`${text}\n`),
+    status: (text) => process.stderr.write(`\r\u001B[K${text}`),
     width: columns(env),
     paint: colour ? COLOURS : PLAIN,
   };

@@ -1,4 +1,4 @@
-import type {Message} from '../i18n/index.ts';
+import {BLANK, type Message} from '../i18n/index.ts';
 import type {Context} from './context.ts';
 
 /** Does something slow; after a second a person at a terminal is told what. */
@@ -14,4 +14,25 @@ export async function withProgress<T>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A line that says how far long work is, at a terminal, after a second; it is gone when the work is done. */
+export function progressLine({out, flags}: Context): {
+  show(text: Message): void;
+  end(): void;
+} {
+  const isShown = process.stderr.isTTY && flags.json !== true;
+  const began = Date.now();
+  let last = 0;
+  return {
+    show: (text) => {
+      const now = Date.now();
+      if (!isShown || now - began < 1000 || now - last < 100) return;
+      last = now;
+      out.status(text);
+    },
+    end: () => {
+      if (last !== 0) out.status(BLANK);
+    },
+  };
 }

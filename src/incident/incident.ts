@@ -1,10 +1,12 @@
 import type {BrokenEntry} from './broken.ts';
 import {declaration, type Declared} from './declaration.ts';
+import {isEcho} from './echo.ts';
 import type {Entry} from './entry.ts';
 import {type Page, pagesOf} from './pages.ts';
 import {PLAIN_READING, type Reading} from './reading.ts';
 import {isOpen} from './status.ts';
 import {type IncidentLink, linksOf, rolesOf, standing, type Standing} from './standing.ts';
+import {withoutDoubles} from './page-doubles.ts';
 import {timelineOf} from './page-timeline.ts';
 import {isKind, linesOf, writtenAt, type TimelineLine} from './timeline.ts';
 import {computeTimes, durationsOf, type Durations, type Times} from './times.ts';
@@ -42,7 +44,7 @@ export function foldIncident(
   broken: readonly BrokenEntry[] = [],
   reading: Reading = PLAIN_READING,
 ): Incident {
-  const all = linesOf(entries);
+  const all = withoutDoubles(linesOf(entries));
   const declared = all.find(isKind('declared'));
   const lines = all.filter(({retracted}) => !retracted);
   const pages = pagesOf(lines);
@@ -59,12 +61,16 @@ export function foldIncident(
     links: linksOf(lines),
     pages: pages.filter((one) => one.id !== ''),
     lines,
-    timeline: timelineOf(all, pages),
+    timeline: timelineOf(all, pages).filter(({entry}) => !isEcho(entry, namesOf(lines))),
     times,
     durations: durationsOf(times, declaredAt),
     ...newestOf(entries, declaredAt),
     broken: [...broken].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
+}
+
+function* namesOf(lines: readonly TimelineLine[]): Generator<string> {
+  for (const {entry} of lines) yield entry.name;
 }
 
 /** The times to show: that its pages are resolved does not end an incident that people hold open. */

@@ -41,7 +41,8 @@ async function restoreLost(tree: Repository, ref: string, files: readonly TreeFi
     for (const {path} of files) {
       const blob = await objects.read(`${ref}:${path}`);
       if (blob?.type !== 'blob' || (await indexHolds(tree, [{path, oid: blob.oid}]))) continue;
-      if (!existsSync(join(tree.top, path))) writeFiles(tree, [{op: 'create', path, content: blob.body}]);
+      if (!existsSync(join(tree.top, path)))
+        await writeFiles(tree, [{op: 'create', path, content: blob.body}]);
       await updateIndex(tree, [{path, oid: blob.oid}]);
     }
   } finally {

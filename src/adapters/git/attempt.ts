@@ -11,7 +11,6 @@ import {refreshLinked} from './linked-work-tree.ts';
 import {Objects} from './objects.ts';
 import type {Place} from './place.ts';
 import {putBack} from './put-back.ts';
-import type {Repository} from './repository.ts';
 import {stage, type StageSettings} from './stage.ts';
 import {type Derive, derivedFiles, plainFiles} from './tree-plan.ts';
 import {assertUnmoved} from './unmoved.ts';
@@ -81,13 +80,13 @@ async function notYetIn(
   files: readonly TreeFile[],
   objects: Objects,
 ): Promise<TreeFile[]> {
-  const missing: TreeFile[] = [];
-  for (const file of files) {
-    const present = base === undefined ? undefined : (await objects.read(`${base}:${file.path}`))?.body;
-    const same = file.content === undefined ? present === undefined : present?.equals(file.content) === true;
-    if (!same) missing.push(file);
-  }
-  return missing;
+  const isThere = await Promise.all(
+    files.map(async ({path, content}) => {
+      const present = base === undefined ? undefined : (await objects.read(`${base}:${path}`))?.body;
+      return content === undefined ? present === undefined : present?.equals(content) === true;
+    }),
+  );
+  return files.filter((_, nth) => isThere[nth] !== true);
 }
 
 /** Blobs, then files, then index, then the branch: with a stale index the user's next commit would delete what we add. */
@@ -113,7 +112,7 @@ async function write(
   if (place.kind === 'linked')
     await refreshLinked(repository, place.top, commit, prefix + settings.incidents).catch(() => undefined);
   if (tree && indexStamp(tree) !== stamp && !(await indexHolds(tree, paths))) {
-    writeFiles(tree, files); // a stash or checkout ran between our index and our commit
+    await writeFiles(tree, files); // a stash or checkout ran between our index and our commit
     await updateIndex(tree, paths);
   }
   fault('index-checked');

@@ -14,7 +14,7 @@ export async function putBack(
       op === 'update' && content !== undefined && readMaybe(join(tree.top, path))?.equals(content) !== true,
   );
   if (differ.length === 0) return;
-  writeFiles(tree, differ);
+  await writeFiles(tree, differ);
   await addToIndex(
     tree,
     differ.map(({path}) => path),

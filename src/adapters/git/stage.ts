@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {fault} from '../fault.ts';
 import {addToIndex, type IndexPath, updateIndex} from './index-paths.ts';
+import {packBlobs, WORTH_A_PACK} from './pack-blobs.ts';
 import type {Repository} from './repository.ts';
 import {type TreeFile, writeFiles} from './work-tree-files.ts';
 
@@ -32,7 +33,12 @@ async function stageFiles(
   files: readonly TreeFile[],
 ): Promise<IndexPath[] | undefined> {
   if (plainBlobs === undefined || files.some(({content}) => content === undefined)) return undefined;
-  writeFiles(tree, files);
+  if (files.length > WORTH_A_PACK)
+    await packBlobs(
+      tree.git,
+      files.map(({content = Buffer.alloc(0)}) => content),
+    );
+  await writeFiles(tree, files);
   fault('files-written');
   await addToIndex(
     tree,
@@ -59,7 +65,7 @@ async function stageBlobs(
 ): Promise<IndexPath[]> {
   const paths = await Promise.all(files.map((file) => writeBlob(tree ?? repository, file)));
   fault('blobs-written');
-  if (tree) writeFiles(tree, files);
+  if (tree) await writeFiles(tree, files);
   fault('files-written');
   if (tree) await updateIndex(tree, paths, patience);
   fault('index-written');

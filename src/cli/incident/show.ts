@@ -10,9 +10,10 @@ import {type NameOf, withNames} from '../../incident/page-people.ts';
 import {readingOf} from '../../incident/reading.ts';
 import {isOpen} from '../../incident/status.ts';
 import {cardView} from '../../incident/view/card.ts';
+import {nextUpdate} from '../../incident/update.ts';
 import {suggestionView} from '../../incident/view/suggestion.ts';
 import {timelineView} from '../../incident/view/timeline.ts';
-import {fullTime} from '../../when/show.ts';
+import {answerTime, elapsed, fullTime} from '../../when/show.ts';
 import {type Context, inRepoLanguage, screenOf} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {openDocs} from '../open-docs.ts';
@@ -86,11 +87,22 @@ async function readable(context: Context, docs: Docs, named: string | undefined)
 function nextLines(context: Context, incident: Incident): Message[] {
   const {say} = context;
   const suggested = suggestionView(incident, screenOf(context));
-  const next = isOpen(incident.status)
-    ? [join([say('incident.next-log'), say('incident.next-resolve')], '        ')]
-    : [];
-  const lines = suggested === undefined ? next : [suggested, ...next];
+  const lines = [
+    ...(suggested === undefined ? [] : [suggested]),
+    ...(isOpen(incident.status) ? nextUpdateText(nextUpdate(incident.lines), context) : []),
+    ...(isOpen(incident.status)
+      ? [join([say('incident.next-log'), say('incident.next-resolve')], '        ')]
+      : []),
+  ];
   return lines.length === 0 ? [] : [BLANK, ...lines];
+}
+
+function nextUpdateText(due: Date | undefined, {say, clock, zone, lang}: Context): Message[] {
+  if (due === undefined) return [];
+  const [now, time] = [clock.now(), answerTime(due, clock.now(), zone)];
+  return due > now
+    ? [say('show.next-update', {time, left: elapsed(now, due, lang)})]
+    : [say('show.next-update-late', {time, late: elapsed(due, now, lang)})];
 }
 
 function jsonOf(incident: Incident): object {
@@ -107,6 +119,7 @@ function jsonOf(incident: Incident): object {
     services: incident.services,
     impact: incident.impact ?? null,
     roles: Object.fromEntries(incident.roles),
+    next_update: nextUpdate(incident.lines)?.toISOString() ?? null,
     links: incident.links,
     pages: incident.pages.map(({id, number, url, status}) => ({
       id,

@@ -12,6 +12,7 @@ export const incident = {
       by: 'who saw or did it, if not you',
       attach: 'a file to keep as evidence',
       last: 'place the text that was kept when it could not be placed',
+      pagerduty: "a note on the incident's page in PagerDuty, too",
     },
     examples: [
       ['mh log "error rate is falling" --at 14:40', ''],
@@ -45,12 +46,42 @@ export const incident = {
       at: 'when it began to be an incident; now, when left out',
       commander: 'who leads the response',
       note: 'first line of the timeline',
+      page: 'a service in PagerDuty: a page is opened for it',
+      pagerduty:
+        'the page that it is, pulled first: --pagerduty=ID, or --pagerduty for the open one assigned to you',
     },
     examples: [
+      ['mh incident new --pagerduty', 'what you were paged for'],
       ['mh incident new "Connection pool exhausted" -s sev2 --service checkout', ''],
       ['mh incident new "CDN serves old pages" --at "20m ago"', 'declared late'],
       ['mh incident new "Login fails" --severity sev1 --no-input --json', 'from a script'],
     ],
+  },
+  'incident pull': {
+    summary: 'Pull the timeline of a page from PagerDuty',
+    description:
+      'Its record, log entries, alerts and notes become entries of an incident. Pulling again adds only what is new; what was edited or deleted in PagerDuty is shown as such. Without a page, those of the named or the current incident are pulled again.',
+    args: {page: 'id or number of the page, or its address in PagerDuty'},
+    flags: {
+      incident: 'the incident that it belongs to; new: one of its own',
+      since: 'all pages from then on: yesterday, 2024-10-01',
+      until: 'up to then',
+      service: 'only of this service',
+      urgency: 'only of this urgency: high, low',
+      status: 'only in this state: triggered, acknowledged, resolved',
+      mine: 'only those that are open and assigned to you',
+    },
+    examples: [
+      ['mh incident pull Q1A2B3C4D5E6F7', ''],
+      ['mh incident pull 4711 -i 7f3k', 'it is what was declared by hand'],
+      ['mh incident pull', 'what is new on the current incident'],
+      ['mh incident pull --since 2024-10-01 --until 2024-10-07 --service checkout', ''],
+    ],
+    exits: {
+      3: 'PagerDuty has to be set up or signed in to',
+      4: 'it may be what was declared by hand, or is in another incident',
+      5: 'PagerDuty cannot be reached: what arrived is kept',
+    },
   },
   'incident status': {
     summary: 'Say how far the response is',
@@ -81,7 +112,7 @@ export const incident = {
     summary: 'Say that the incident is over',
     description: 'Writes the last line of the timeline and the durations that follow from it.',
     args: {text: 'what ended it'},
-    flags: {at: 'when it was over; now, when left out'},
+    flags: {at: 'when it was over; now, when left out', pagerduty: 'its pages in PagerDuty, too'},
     examples: [
       ['mh incident resolve "PgBouncer in place"', ''],
       ['mh incident resolve "PgBouncer in place" --dry-run', 'see the files first'],
@@ -160,6 +191,30 @@ export const incident = {
       ['mh incident show --json', ''],
     ],
     exits: {2: 'no such incident'},
+  },
+  'incident import': {
+    summary: 'Bring in an incident that another tool wrote down',
+    description:
+      'Reads PagerDuty JSON (answers of its API, saved webhooks), and a timeline as CSV or Markdown. What is there already is not written twice, so a file may be imported again when it has grown. A day or a time zone that neither the file nor a flag says is asked for, never guessed. Nothing is written while a line cannot be read.',
+    args: {file: 'the file, or - to read the pipe; of PagerDuty JSON, as many as there are'},
+    flags: {
+      title: 'what the incident is called, where the file does not say it',
+      date: 'day of the times that have none: 2024-10-08',
+      zone: 'time zone of the times that have none: UTC, KST, +09:00, Asia/Seoul',
+      format: 'what kind of file it is, where its name and its first line do not say it',
+      page: 'the PagerDuty incident that notes belong to, where the file does not say it',
+      'skip-bad': 'go on without the lines that cannot be read',
+    },
+    examples: [
+      ['mh incident import timeline.csv --title "Checkout times out" --zone UTC', 'opens an incident'],
+      ['mh incident import postmortem.md --dry-run', 'see what it would write'],
+      ['mh incident import notes.csv -i 7f3k', 'add to one that is there'],
+      ['mh incident import incident.json log_entries.json notes.json', 'what PagerDuty answered'],
+    ],
+    exits: {
+      3: 'the signature of a webhook is missing or wrong',
+      5: 'a batch could not be written: type the command again to go on',
+    },
   },
   'incident list': {
     summary: 'List incidents, the newest first',
