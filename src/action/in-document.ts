@@ -6,7 +6,7 @@ const MARKER = /^<!-- mh:section ([\w-]+) -->\s*$/;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
 const ACTIONS =
   /action items?|follow[- ]?ups?|next steps|액션 ?아이템|조치 ?(?:항목|사항)|후속 ?(?:조치|작업)|할 ?일/i;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 
 /** The lines of a document that hold its action items: from, and before (0-based). */
 export interface Span {
