@@ -1,0 +1,114 @@
+import type {Wording} from '../fault.ts';
+
+const ACTS =
+  'entered|typed|selected|chosen|clicked|uploaded|pasted|pressed|executed|copied|deployed|deleted|picked|applied|opened|unplugged|pulled|keyed in|attached|sent|ticked|imported|run|cut';
+
+/** A slip, carelessness or an operator's mistake as the cause. */
+export function humanError(human: string): Wording[] {
+  const kind = 'human-error';
+  const told = {parts: ['cause', 'lesson', 'summary', 'timeline', 'prevention'] as const};
+  const explained =
+    /\b(?:because|since (?:the|both|it)|as (?:the|both|it)|by the (?:signer|system|script|job|scheduler|parser|tool))\b/;
+  return [
+    {
+      kind,
+      says: /\b(?:human|operator|operators'|user|manual|clerical|operating|operational|operative|procedural|handling|data[- ]entry|input|copy[- ](?:and[- ])?paste|judge?ment|pilot|finger|personal|individual|typing|typographical|admin(?:istrator)?|engineer|developer|staff|keyboard|configuration|config|deployment|console|simple|plain|silly|stupid|careless|honest|unforced)[- ](?:errors?|mistakes?|slips?|failings?|faults?|lapses?|blunders?)\b/i,
+      ...told,
+      unless:
+        /\b(?:messages?|manual errors? (?:page|code)|error (?:page|code|message|log|rate|budget|handler)s?|input errors? (?:are|is)|user errors? (?:are|is) (?:shown|returned))\b/i,
+    },
+    {
+      kind,
+      says: /\b(?:error|lapse|failure|mistake|slip) (?:of|in) (?:judge?ment|attention|concentration|memory|the (?:finger|hand|pen|mouse)|handling)|\bslips? of the \w+/i,
+      ...told,
+    },
+    {
+      kind,
+      says: /\bby (?:mistake|accident)\b|\b(?:mistakes?|errors?) (?:was|were) made\b|\baccidental(?:ly)?\b|\binadvertent(?:ly)?\b|\bunintentional(?:ly)?\b|\bunwitting(?:ly)?\b|\bmistakenly\b|\berroneously\b/i,
+      ...told,
+      unless:
+        /\baccidental(?:ly)? (?:deletion|push|change)s? (?:is|are) (?:not )?(?:blocked|possible|prevented)|protect\w* against accidental/i,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `\\b(?:mistakes?|errors?|blunders?|typos?|slips?|misstep|mishap|gaffe) (?:made )?(?:by|of|from|on the part of) (?:[\\w-]+ ){0,3}?${human}`,
+      ),
+      ...told,
+    },
+    {kind, says: /\b(?:somebody|someone|anybody)['’]s (?:slip|mistake|error|typo|oversight)\b/i, ...told},
+    {
+      kind,
+      says: /\bcareless(?:ly|ness)\b|\bcareless (?:click|edit|change|mistake|error|handling|copy|operation|work|deploy|command|use|key)\w*|\binattenti\w+|\bnegligence\b|\babsent-?minded\w*|\bfat-?finger\w*|\bfat fingers?\b|\bPEBKAC\b|\boversights?\b|\bmis-?(?:click|typ|key|tap|tick|clicks|typed|keyed)\w*|\bsloppiness\b|\bcomplacen\w+|\bforgetful\w*|\bheedless\w*|\bthoughtless\w*|\bhuman factors?\b|\bhuman (?:weakness|nature|fallibility)\b|\bbutterfingers\b|\bbrain fart\b/i,
+      ...told,
+    },
+    {
+      kind,
+      says: /\b(?:lack|want|loss|moment|absence) of (?:\w+ )?(?:attention|care|concentration|focus|diligence|discipline|caution|awareness|vigilance|carelessness|inattention|distraction|thought|experience|attentiveness|due diligence|rigou?r)\b|\bmomentary \w+|\bslipped (?:\w+ )?minds?\b|\bhuman slip\b|\b(?:insufficient|inadequate|poor) (?:care|attention|concentration|diligence|awareness)\b/i,
+      ...told,
+    },
+    {
+      kind,
+      says: /\b(?:fatigue|tiredness|exhaustion|haste|hurry|overconfidence|distraction|stress|boredom|routine blindness)\b(?!-)/i,
+      parts: ['cause'],
+      unless:
+        /\b(?:alert|alarm) fatigue|stress[- ]test|(?:resource|pool|memory|port|connection|disk|thread|IP|quota) exhaustion|exhaustion of\b/i,
+    },
+    {
+      kind,
+      says: /^(?:\W*)(?:an? )?(?:\w+ )?typos?\b|\b(?:a|an|the|of|through|by|was|with|single|simple|silly)(?: \w+)? typos?\b/i,
+      parts: ['cause', 'summary', 'lesson'],
+      unless:
+        /\btypos? (?:in \w+ )?(?:is|are) (?:silently )?(?:ignored|accepted|tolerated)|typo-?(?:tolerant|squat)|\b(?:accepts|tolerates|ignores|corrects|suggests|parser|loader|validator)\b/i,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `\\b(?:[Ww]rong|[Ii]ncorrect|[Ii]nvalid|[Ff]alse|[Mm]istaken)(?: [\\w-]+){1,4}? (?:(?:was|were|got|had been|being) )?(?:${ACTS})\\b`,
+      ),
+      parts: ['cause', 'summary', 'lesson'],
+      unless: explained,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `\\b(?:${ACTS}|connected|logged in|plugged|pointed|ran|changed|edited) (?:\\w+ ){0,4}?(?:into|in|to|on|from|at|against)? ?the wrong (?:window|terminal|tab|button|shell|console|environment|cluster|region|branch|file|cell|column|host|server|database|key|cable|row|account|project|field|line|box|port|directory|folder|tenant|room|rack)`,
+      ),
+      parts: ['cause', 'summary', 'lesson'],
+      unless: explained,
+    },
+    {
+      kind,
+      says: /\b(?:pushed|clicked|hit|pressed|used|picked|chose|selected|opened|typed|deleted|entered|had|cut|pulled) the wrong \w+/i,
+      parts: ['cause', 'summary', 'lesson'],
+      unless: explained,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `\\b(?:mistakes?|errors?|typos?|blunders?|misconfigurations?) (?:in|during|while|when|on|at)\\b[^.;]*\\b(?:by hand|manual(?:ly)?|spreadsheet|sheet|editing|copying|typing|entering|maintenance|setup|set-up|configuring)`,
+        'i',
+      ),
+      parts: ['cause', 'summary'],
+      unless: /\bmistake budget\b/i,
+    },
+    {
+      kind,
+      says: /\b(?:wasn['’]t|weren['’]t|not) (?:paying attention|concentrating|focused|focussed|looking)\b|\bdidn['’]t pay attention\b/i,
+      ...told,
+    },
+    {
+      kind,
+      says: /\b(?:was|were|been|got) (?:simply |just |somehow |again )?(?:forgotten|overlooked|neglected|mixed up|misread|mistyped|misunderstood|mislabell?ed by hand|confused)\b|\bmix-?ups?\b|\bslip(?:s|ped)?\b(?= (?:while|when|during|through|past|by|at))|\bunfortunate \w+(?: click| keystroke)?\b|\b(?:hasty|unlucky|stray|wrong|inadvertent) (?:click|keystroke|key press|keypress|command|paste|tap)\b|\bpoor (?:judge?ment|attention)\b/i,
+      parts: ['cause', 'summary', 'lesson'],
+      unless: explained,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `\\b(?:[Ww]rong|[Ii]ncorrect|[Ii]nvalid)(?: [\\w-]+){1,4}? (?:passed|given|set|used|supplied|provided|issued|made|taken|followed|configured|ordered|delivered|installed) by (?:[\\w-]+ ){0,3}?${human}`,
+      ),
+      ...told,
+    },
+  ];
+}

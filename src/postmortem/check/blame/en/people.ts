@@ -1,0 +1,38 @@
+const ROLES = [
+  'engineers?|developers?|devs?|programmers?|coders?|admins?|administrators?|sys ?admins?|DBAs?|SREs?',
+  'on-?calls?|responders?|commander|technicians?|analysts?|architects?|testers?|QA|reviewers?|authors?',
+  'maintainers?|approvers?|committers?|contractors?|consultants?|freelancers?|vendors?|suppliers?|interns?',
+  'trainees?|juniors?|seniors?|colleagues?|co-?workers?|employees?|staff|personnel|managers?|management',
+  'leadership|leads?|captains?|supervisors?|directors?|CTO|CEO|clerks?|agents?|teams?|squads?|crew',
+  'departments?|folks|guys|people|persons?|night shift|day shift|late shift|early shift|colleague|accountants?|nurses?',
+  'scientists?|designers?|electricians?|subcontractors?|predecessors?|owners? of|job owners?|service owners?',
+  'product owners?|scrum masters?|assistants?|volunteers?|students?|employee|installers?|movers?|cleaners?',
+].join('|');
+
+/** Departments are people where they do something. */
+const DEPARTMENTS =
+  'Support|Operations|Ops|Security|Marketing|Sales|Finance|Legal|Procurement|Infra(?:structure)?|Platform|IT|HR|DevOps|Engineering|Networking';
+
+const PRONOUNS =
+  'we|he|she|they|I|you|who|whoever|someone|somebody|nobody|no one|none of us|everyone|everybody|one of us';
+
+/** What makes a role part of the name of a thing: a developer account, the operator's manual. */
+const THING =
+  "(?!['’]s? |[-/]\\w| (?:accounts?|images?|roles?|modes?|portals?|consoles?|panels?|pages?|tools?|names?|fields?|API|UI|keys?|tokens?|macros?|overload|references?|machines?|laptops?|guides?|manuals?|groups?|tickets?|channels?|calendars?|schedules?|rotations?|app|application|settings?|menu|licen[cs]es?|index|tag|column|desk|software|system|firmware|report|rights?|privileges?|access|permissions?|training|list|view|dashboard|room|office|id)\\b)";
+
+const OPERATOR =
+  '(?<!\\b(?!(?:The|An?|Our|One|Another|Some|Night|Shift|Two)\\b)[A-Z][\\w-]* )(?<!\\b(?:controller|cluster|postgres|database|k8s) )operators?';
+
+/** A person, a role, a team or a supplier, as the source of an expression. */
+export function humanSource(names: readonly string[]): string {
+  const known = names.filter((name) => /^[\w .'-]+$/.test(name)).map((name) => name.replace(/\./g, '\\.'));
+  const all = [eitherCase(ROLES), eitherCase(PRONOUNS), OPERATOR, DEPARTMENTS, ...known].join('|');
+  return `(?<![-/\\w])(?:${all})${THING}(?![-\\w])`;
+}
+
+/** Each alternative with its first letter in either case. */
+function eitherCase(alternatives: string): string {
+  return alternatives.replace(/(^|\|)([a-z])/g, (_, bar: string, first: string) => {
+    return `${bar}[${first}${first.toUpperCase()}]`;
+  });
+}
