@@ -10,5 +10,10 @@ export function judgeOf(names: readonly string[]): Judge {
     en: englishWordings(names),
     ko: koreanWordings(names),
   };
-  return (sentence, part) => firstFault(sentence, part, wordings[/[가-힣]/.test(sentence) ? 'ko' : 'en']);
+  return (sentence, part) => {
+    if (/[가-힣]/.test(sentence)) return firstFault(sentence, part, wordings.ko);
+    // A word begins a sentence as well as it stands inside.
+    const within = sentence.charAt(0).toLowerCase() + sentence.slice(1);
+    return firstFault(sentence, part, wordings.en) ?? firstFault(within, part, wordings.en);
+  };
 }

@@ -7,7 +7,7 @@ export function careful(human: string): Wording[] {
   const kind = 'careful';
   const asked = {parts: ['action', 'prevention'] as const};
   const always = {parts: ['action', 'prevention', 'lesson', 'summary', 'cause'] as const};
-  const all = `(?:${human}|all|them|each other|those|ourselves|yourself|new \\w+)`;
+  const all = `(?:${human}|all|them|each other|those|ourselves|yourself|new (?:hires?|joiners?|starters?|members?))`;
   return [
     {
       kind,
@@ -116,7 +116,7 @@ export function careful(human: string): Wording[] {
     },
     {
       kind,
-      says: /\b(?:familiari[sz]e|acquaint)\b|\bby heart\b|\bkeep in mind\b|\bbear in mind\b|\bremember (?:to|that)\b|\bnot forget\b|\bdon['’]t forget\b|\bnever forget\b|\bnext time\b|\bwhile tired\b|\bwhen tired\b|\bhands off\b|\blearn(?:ed|t)? (?:from|our|the lesson)/i,
+      says: /\b(?:familiari[sz]e|acquaint)\b|\bby heart\b|\bkeep in mind\b|\bbear in mind\b|\bremember (?:to|that)\b|\bnot forget\b|\bdon['’]t forget\b|\bnever forget\b|(?<!\b(?:what|which|would|stops?|stop it|catch(?:es)?) (?:\w+ )*)\bnext time\b|\bwhile tired\b|\bwhen tired\b|\bhands off\b|\blearn(?:ed|t)? (?:from|our|the lesson)/i,
       ...asked,
     },
     {
@@ -136,7 +136,7 @@ export function careful(human: string): Wording[] {
     },
     {
       kind,
-      says: /^(?:please )?(?:don['’]t|do not|never|no more|avoid|stop|refrain)\b[^.;]*\b(?:by hand|manual|manually|while|when|without|on (?:a )?fridays?|in production|in a hurry|directly|after hours|again|late|rush\w*|ad[- ]hoc)\b/i,
+      says: /^(?:please )?(?:don['’]t|do not|never|no more|avoid|stop \w+ing|refrain)\b[^.;]*\b(?:by hand|manual|manually|while|when|without|on (?:a )?fridays?|in production|in a hurry|directly|after hours|again|late|rush\w*|ad[- ]hoc)\b/i,
       ...asked,
     },
     {
@@ -152,6 +152,19 @@ export function careful(human: string): Wording[] {
       kind,
       says: /\b(?:memo|circular|e-?mail|mail|notice|message) to (?:all|everyone|everybody|the (?:whole )?(?:team|staff|department))\b/i,
       ...asked,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `^(?:${human}|[Aa]ll hands)[^.;]*?\\b(?:to|should|must|reviews?|checks?|tests?|reads?) (?:\\w+ )?(?:more|better|earlier|again|often|first|always|thoroughly|properly|carefully|regularly|[a-z]+ the (?:runbook|policy|handbook|docs)|the (?:runbook|policy|handbook|docs))\\b|\\bhold (?:[\\w-]+ ){0,2}?${all} (?:accountable|responsible)|\\baccountab\\w+|\\bculture\\b|\\bkeep (?:a (?:closer |better |watchful )?)?(?:an )?(?:eye|watch) on\\b|\\b(?:given|gave|issued|got|received) (?:a |an )?(?:\\w+ )?(?:warning|reprimand|talking-to)\\b|\\b(?:operators|engineers|developers|people|everyone|everybody|staff|agents|we all|we) (?:now )?(?:know|knows|understand|understands|are aware|is aware)\\b|\\b(?:onboard|train|brief)\\b[^.;]*\\bbetter\\b|\\b(?:was|were) explained (?:again )?to\\b|\\bby heart\\b`,
+      ),
+      ...asked,
+    },
+    {
+      kind,
+      says: /^(?:always |please |everyone: )?(?:verify|check|confirm|compare|watch|look at|consult|read) (?:\w+ ){0,6}?(?:before (?:every|each|any|a|the|you|running|deploying|changing|touching|starting)|more often|regularly|every time|each time|at all times)\b/i,
+      ...asked,
+      unless: /\b(?:CI|job|pipeline|script|cron|automatically|alert|page|tool|bot|test)\b/,
     },
   ];
 }

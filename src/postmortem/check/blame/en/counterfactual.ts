@@ -8,13 +8,13 @@ const PEOPLE_DO =
   'tested|checked|verified|reviewed|caught|prevented|avoided|noticed|spotted|detected earlier|escalated|communicated|informed|told|warned|notified|considered|planned|rehearsed|foreseen|anticipated|renewed|discussed|asked|read|questioned|double-checked|consulted|involved|announced|declared|paged|thought|known|acked|acknowledged|done|been more|seen|approved|merged|agreed|frozen|taken (?:more )?care|reacted|responded|followed|reported|updated|cleaned|documented|called|postponed|cancelled|pushed|rolled back';
 
 const OMITTED =
-  'check|test|verify|look|read|wait|tell|notify|inform|ask|review|notice|see|think|consider|bother|follow|update|communicate|escalate|respond|react|reali[sz]e|understand|monitor|compare|confirm|coordinate|plan|prepare|anticipate|foresee|document|announce|report|call|warn|validate|rehearse|double-check|consult|involve|question|investigate|spot|recogni[sz]e|clean|renew|rotate|declare|page|raise|share|take (?:\\w+ )?(?:into account|care|time|action|trouble)|account for|make sure|ensure|pay attention|act|catch|stop|roll|add|write|set|remove|enable|disable|use|run|give|hand|say|mention|back up|inspect|examine|study|acknowledge|pick|answer|order|request|cancel|turn|switch|remember|keep|schedule|apply|finish|complete|get|told|saw|read|thought|took|got|gave|ran|kept|wrote|understood|knew about|spoke|came|went|did|made|sent|brought|found|learn|care|mention|own|assign|feel|step|pay|expect|assume|realize|hear|meet|publish|pass|forward|hand over|leave';
+  'check|test|verify|look|read|wait|tell|notify|inform|ask|review|notice|think|consider|bother|follow|update|communicate|escalate|respond|react|reali[sz]e|understand|monitor|compare|confirm|coordinate|plan|prepare|anticipate|foresee|document|announce|report|call|warn|validate|rehearse|double-check|consult|involve|question|investigate|spot|recogni[sz]e|clean|renew|rotate|declare|page|raise|share|take (?:\\w+ )?(?:into account|care|time|action|trouble)|account for|make sure|ensure|pay attention|act|catch|stop|roll|add|write|set|remove|enable|disable|use|run|give|hand|say|mention|back up|inspect|examine|study|acknowledge|pick|answer|order|request|cancel|turn|switch|remember|keep|schedule|apply|finish|complete|get|told|read|thought|took|got|gave|ran|kept|wrote|understood|knew about|spoke|came|went|did|made|sent|brought|found|learn|care|mention|own|assign|feel|step|pay|expect|assume|realize|meet|publish|pass|forward|hand over|leave';
 
 const AGAINST_HUMAN =
-  /\b(?:anyone|anybody|any (?:engineer|developer|operator|team)|no(?:body| one)) (?:\w+ ){0,8}could(?:n['’]t| not)? have|\bcould(?: not|n['’]t) (?:reasonably |possibly )?have (?:known|seen|foreseen|noticed|guessed|told)/i;
+  /\b(?:anyone|anybody|any (?:engineer|developer|operator|team)|no(?:body| one)) (?:\w+ ){0,8}could(?:n['’]t| not)? have|\bcould(?: not|n['’]t) (?:reasonably |possibly )?have (?:known|seen|foreseen|noticed|guessed|told)|\bwould have (?:\w+ )*?(?:later|worse)\b|\b(?:later|worse|lucky)\b/i;
 
 /** What people ought to have done, or did not do, in place of what they saw and did. */
-export function counterfactual(human: string): Wording[] {
+export function counterfactual(human: string, subject: string): Wording[] {
   const kind = 'counterfactual';
   const past = {parts: ['cause', 'lesson', 'summary', 'timeline', 'prevention'] as const};
   const soft = 'hindsight';
@@ -60,7 +60,7 @@ export function counterfactual(human: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `${human}[^.;:]{0,70}?\\b(?:failed|omitted|neglected|forgot|declined|did ?n[o'’]t care) to\\b`,
+        `${subject}[^.;:]{0,70}?\\b(?:failed|omitted|neglected|forgot|declined|did ?n[o'’]t care) to\\b`,
       ),
       ...past,
     },
@@ -75,7 +75,7 @@ export function counterfactual(human: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `${human}[^.;:]{0,70}?\\b(?:did(?: not|n['’]t)|had(?: not|n['’]t)(?: \\w+)?|never(?: \\w+)?|has(?: not|n['’]t)|have(?: not|n['’]t)) (?:\\w+ly |even |once |actually |first )*(?:${OMITTED})(?:ed|t|d)?\\b`,
+        `${subject}[^.;:]{0,70}?(?<!\\b(?:was|were|is|are|been|be) )\\b(?:did(?: not|n['’]t)|had(?: not|n['’]t)(?: \\w+)?|never(?: \\w+)?|has(?: not|n['’]t)|have(?: not|n['’]t)) (?:\\w+ly |even |once |actually |first )*(?:${OMITTED})(?:ed|t|d)?\\b`,
       ),
       ...past,
       unless: /\b(?:did(?: not|n['’]t) need|so (?:we|they) (?:never|did))\b/,
@@ -107,6 +107,31 @@ export function counterfactual(human: string): Wording[] {
       says: new RegExp(
         `\\bshould have been (?:obvious|clear|evident|apparent|plain|easy|trivial|enough|routine)\\b|\\bcould have (?:saved|spared)\\b`,
       ),
+      ...past,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `${subject}[^.;:]{0,50}?\\b(?:did not|didn['’]t|never|had not|hadn['’]t) (?:see|hear|know|notice|find|recogni[sz]e|reali[sz]e)\\b`,
+      ),
+      parts: ['cause', 'lesson', 'summary'],
+      unless: /:|\b(?:because|since|as the|as it|which|nothing|when)\b/,
+    },
+    {
+      kind,
+      says: /\bwould have been (?:\w+ )?(?:better|enough|easy|obvious|trivial|wise|wiser|right|prudent|the right)\b|\b(?:right|best|obvious|sensible|correct) (?:thing|move|step|choice|decision)\b[^.;]*\bwould have\b|^[A-Z]\w+ing\b[^.;]*\b(?:would|could|might) have\b|\bI wish\b|\binexcusable\b|\bunacceptable\b|\bfar too (?:long|late)\b|\bwe were (?:too|far too|very|much too) (?:late|slow)\b|\bleast (?:we|they|he|she|one) could\b|\b(?:ought to|should) (?:know|have known)\b|\bnobody did anything\b/i,
+      ...past,
+      unless: /\b(?:alert|alarm)s? should\b/,
+    },
+    {
+      kind,
+      says: /\b(?:was|were|had|has)(?: not|n['’]t| never)(?: been)? (?:followed|renewed|checked|verified|tested|reviewed|consulted|communicated|escalated|rehearsed|read|considered|thought|tried)\b|\bwent un(?:read|noticed|checked|tested|answered|reviewed|heeded)\b|\b(?:went|going|gone) ahead without\b|\b(?:was|were) (?:deployed|released|shipped|merged|changed|applied|rolled out|made|done|put live|started) without (?:\w+ )*?(?:review|test\w*|approval|check\w*|backup|plan|notice|warning)\b/i,
+      parts: ['cause', 'lesson', 'summary'],
+      unless: /:|\b(?:because|since|as the|as it|by the|which|until|CI)\b/,
+    },
+    {
+      kind,
+      says: new RegExp(`\\b[Ii]nstead of \\w+ing\\b[^.;]*?${human}|${human}[^.;]*?\\binstead of \\w+ing\\b`),
       ...past,
     },
     {kind: soft, says: new RegExp(`\\b(?:${MODAL})\\b`), ...past},

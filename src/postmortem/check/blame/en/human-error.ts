@@ -110,5 +110,11 @@ export function humanError(human: string): Wording[] {
       ),
       ...told,
     },
+    {
+      kind,
+      says: /\b(?:confusion (?:of|between|about|over)|forgetfulness|misread(?:ing)?|misunderstanding|slip-?ups?|by hand wrongly|tripped over|wrong way (?:round|around)|commented out by|left (?:\w+ ){1,3}on(?=\.?$)|(?:zeros?|digits?|commas?|decimals?) (?:too many|too few|in the wrong|was typed|instead)|typed instead|instead of a|oops)\b|\bwrong (?:tab|window|terminal|button|shell)\W*$|^(?:it )?was (?:just |simply )?(?:a |an )(?:\w+ )?(?:mistake|slip|accident|error)\b|^it was (?:just |simply )?(?:a |an )(?:\w+ )?(?:mistake|slip|accident|error)\b/i,
+      parts: ['cause', 'summary', 'lesson'],
+      unless: explained,
+    },
   ];
 }

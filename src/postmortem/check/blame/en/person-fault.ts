@@ -4,7 +4,7 @@ const FAULTY =
   "broke|took (?:\\w+ ){0,4}(?:down|out|offline)|brought (?:\\w+ ){0,4}(?:down|to its knees)|brought down|crashed|knocked|destroyed|wiped|corrupted|ruined|mis(?!s)\\w+ed|misread|mistook|neglected|ignored|disregarded|dismissed|missed|forgot(?:ten)?|overlooked|botched|bungled|fumbled|messed up|screwed up|blew|mixed up|confused|let (?:[\\w'-]+ ){1,6}(?:expire|through|slip|lapse|run out|go|happen|fill up)|rubber-?stamped|waved|by-?passed|circumvented|violated|breached|skipped|introduced|hard-?coded|hammered|abandoned|caused|triggered|cost us|refused|insisted|slept|dragged|lacked|sat on|gave up|panicked|guessed|assumed|blindly|hastily|recklessly|carelessly|wrongly|mistakenly|foolishly|stubbornly|(?:was|were|is|are) (?:\\w+ ){0,2}(?:too slow|slow|too late|late|asleep|careless|negligent|incompetent|reckless|sloppy|lazy|inexperienced|unprepared|distracted|to blame|at fault|responsible for|wrong|confused|overconfident|ignorant|unqualified|incapable|unresponsive|drunk|hung ?over|unreachable|nowhere|out of (?:his|her|their) depth|overwhelmed)|could ?n[o']t be bothered|took (?:far |much )?too long|took (?:\\w+ )?(?:minutes|hours|ages|forever)|waited|wasted|pressured|forced|pushed (?:\\w+ ){0,3}to skip|to skip|had no (?:idea|clue)|left (?:\\w+ ){1,5}(?:on|open|unattended|running|enabled|disabled|behind|unlocked|exposed|switched)";
 
 const CHANGED =
-  'deployed|pushed|merged|shipped|released|rolled (?:back|out)|deleted|removed|dropped|truncated|erased|purged|changed|edited|modified|altered|updated|upgraded|ran|executed|typed|entered|keyed|uploaded|imported|committed|copied|pasted|clicked|pressed|hit|selected|picked|disabled|enabled|turned|switched|shut|stopped|rebooted|restarted|killed|terminated|applied|set|configured|approved|signed off|opened|closed|unplugged|pulled|disconnected|cut|revoked|rotated|moved|migrated|wrote|left|gave|granted|scaled|lowered|raised|cancelled|sent|started|launched|leaked|published|exposed|installed|replaced|reused|tested|scheduled|swapped|connected|formatted|loaded|overwrote|force-pushed|renamed|drilled|powered|put';
+  'emptied|filled|deployed|pushed|merged|shipped|released|rolled (?:back|out)|deleted|removed|dropped|truncated|erased|purged|changed|edited|modified|altered|updated|upgraded|ran|executed|typed|entered|keyed|uploaded|imported|committed|copied|pasted|clicked|pressed|hit|selected|picked|disabled|enabled|turned|switched|shut|stopped|rebooted|restarted|killed|terminated|applied|set|configured|approved|signed off|opened|closed|unplugged|pulled|disconnected|cut|revoked|rotated|moved|migrated|wrote|left|gave|granted|scaled|lowered|raised|cancelled|sent|started|launched|leaked|published|exposed|installed|replaced|reused|tested|scheduled|swapped|connected|formatted|loaded|overwrote|force-pushed|renamed|drilled|powered|put';
 
 /** Why it looked right to them: then what they did is told, not held against them. */
 const EXPLAINED =
@@ -14,9 +14,11 @@ const BLAMED =
   'refusal|negligence|mistakes?|errors?|failures?|incompetence|inexperience|carelessness|haste|ignorance|inattention|laziness|lack|sloppiness|oversight|misjudge?ment|faults?|blunders?|slow|stubbornness|ineptitude|decision|action|actions|misconfiguration|misunderstanding';
 
 /** A person, a role, a team or a supplier as the subject of a fault. */
-export function personFault(human: string): Wording[] {
+export function personFault(human: string, subject: string): Wording[] {
   const kind = 'person-fault';
   const inCause = {parts: ['cause', 'summary'] as const};
+  // From the subject to its verb: adverbs, who it is, where it is.
+  const does = `${subject}(?: members?)?(?: (?:\\w+ly|also|then|just|had|has|have|again|once|even|themselves|himself|herself|did|was \\w+ing|were)| (?:who|that|in|on|of|from|at|and) [^.;:,]{1,50}?)*`;
   const told = {parts: ['cause', 'lesson', 'summary', 'prevention', 'action'] as const};
   return [
     {
@@ -57,7 +59,9 @@ export function personFault(human: string): Wording[] {
     },
     {
       kind,
-      says: new RegExp(`${human}[^.;:]{0,90}?\\b(?:${FAULTY})\\b`),
+      says: new RegExp(
+        `${subject}[^.;:]{0,90}?(?<!\\b(?:was|were|is|are|been|being|be) )\\b(?:${FAULTY})\\b`,
+      ),
       ...told,
       unless:
         /\b(?:without being|saved us|so that nobody|thanks to|praise|as planned)\b|\b(?:everyone|everybody|somebody|someone) (?:can|could|may)\b/,
@@ -70,7 +74,7 @@ export function personFault(human: string): Wording[] {
       ...told,
       unless: /\bno (?:alert|page)\b/,
     },
-    {kind, says: new RegExp(`${human}[^.;:]{0,40}?\\b(?:${CHANGED})\\b`), ...inCause, unless: EXPLAINED},
+    {kind, says: new RegExp(`${does} (?:${CHANGED})\\b`), ...inCause, unless: EXPLAINED},
     {
       kind,
       says: new RegExp(
@@ -118,6 +122,24 @@ export function personFault(human: string): Wording[] {
       ),
       ...told,
       unless: /\b(?:service|system|job|script|tool|scheduler|node|server|library)['’]s\b/,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `${subject}(?: members?)?(?: of [\\w -]{1,25}?)? (?:[\\w-]+ )?(?:(?:is|are|was|were) (?:\\w+ ){0,2}(?:sloppy|tired|overconfident|over-?eager|unfocused|angry|drunk|in a hurry)|just watched|argued|talked over|kept (?:\\w+ ){1,5}to (?:it|him|her|them)sel\\w+|handled (?:\\w+ ){1,4}badly|thought it was|clearly|simply|had no (?:experience|knowledge|understanding|plan)|wanted it|delivered|did a|rushed|tidied|emptied|gave us|kept us|made us|put us|let us|failed us)\\b`,
+      ),
+      ...told,
+      unless:
+        /\b(?:good|great|excellent|thorough|quickly|in time|early|correct) (?:job|work|answer|advice)?\b(?!.*idea)/,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `\\b(?:is|was) (?:entirely |all |squarely |solely )?on ${human}|\\b(?:[Rr]oot )?[Cc]ause:? (?:was |is )?(?:the |our )?${human}\\W*$|\\brushed (?:through )?by (?:\\w+ ){0,3}?${human}|\\b[Bb]lame\\b[^.;]{0,40}\\b(?:rests?|lies?|goes|on|is|falls?)\\b|\\b\\w+['’]s? (?:habit|insistence|obsession|change|commit|deploy|decision|idea|script|pull request|attitude|behaviou?r|hesitation|delay|silence|absence|impatience|indecision) (?:of|to|is what|was what|that|which|caused|broke|took|led|cost|started|finally)\\b`,
+      ),
+      ...told,
+      unless:
+        /\b(?:service|system|job|script|tool|scheduler|node|server|library|provider|git|saved|helped|paid off)['’]s\b|\bgit blame\b|\bsaved\b|\bhelped\b|\bpaid off\b/,
     },
     {
       kind,

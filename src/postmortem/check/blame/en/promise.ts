@@ -2,7 +2,7 @@ import type {Wording} from '../fault.ts';
 
 /** What stops it: named beside the promise, it makes the promise a statement that can be checked. */
 const GUARD =
-  /\b(?:rejects?|refuses?|blocks?|caps?|capped|limits?|limited|alerts?|alarms?|probe|pages? (?:the|us|within)|tests?|checks? (?:the|in|that|every)|CI|quota|rule|constraint|lock|pooler|fires|monitor(?:s|ing)?|watchdog|circuit breaker|validat\w+|dry[- ]run|requires? (?:two|a)|canary|rolls? back|automatic(?:ally)?|no longer exists?|removed|gate|guard(?:rail)?|retr(?:y|ies)|idempotent|backup|failover|second (?:approver|reviewer)|timeout|rate[- ]limit\w*|throttl\w+|read-only)\b/i;
+  /\b(?:rejects?|refuses?|blocks?|caps?|capped|limits?|limited|alerts?|alarms?|probe|pages? (?:the|us|within)|tests?|checks? (?:the|in|that|every)|CI|quota|rule|constraint|lock|pooler|fires|monitor(?:s|ing)?|watchdog|circuit breaker|validat\w+|dry[- ]run|requires? (?:two|a)|canary|rolls? back|automatic(?:ally)?|no longer|removed|gate|guard(?:rail)?|retr(?:y|ies)|idempotent|backup|failover|second (?:approver|reviewer)|timeout|rate[- ]limit\w*|throttl\w+|read-only|gone|replaced by|the new platform)\b|, which\b/i;
 
 const AGAIN =
   '(?:happen(?:s|ing|ed)?|occur(?:s|ring)?|recur(?:s|ring)?|repeat(?:s|ed|ing)?|re-?appear|come back|coming back|return|reoccur(?:s|ring)?|take place|be seen|see|go down|strike|fail|break|arise|resurface|be repeated|make|let)';
@@ -72,6 +72,12 @@ export function promise(): Wording[] {
       says: /\b(?:prevent|avoid|keep|stop)\w*\b[^.;]*\b(?:from happening|from occurring|from recurring|happening) again\b|\b(?:will|shall|we['’]ll) (?:prevent|avoid|stop) (?:this|it|such|any|a|similar|the same)\b/i,
       parts: ['prevention', 'summary'],
       unless: new RegExp(`${unless.source}|:\\s*$`, 'i'),
+    },
+    {
+      kind,
+      says: /\b(?:behind us|stays? fixed|single event|isolated (?:event|incident|case)|no further (?:\w+ )?(?:outages?|incidents?|failures?|problems?|repetition)|extremely unlikely|as good as (?:ruled|impossible)|from now on\b(?!,? every)|nothing like (?:this|that|it)|not see (?:this|it|such)|avoid (?:a )?(?:repetition|recurrence|repeat)|prevent (?:a )?(?:repetition|recurrence|repeat)|can(?:no|['’])t recur)\b/i,
+      parts: ['prevention', 'summary'],
+      unless,
     },
   ];
 }

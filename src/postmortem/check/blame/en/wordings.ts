@@ -2,19 +2,20 @@ import type {Wording} from '../fault.ts';
 import {careful} from './careful.ts';
 import {counterfactual} from './counterfactual.ts';
 import {humanError} from './human-error.ts';
-import {humanSource} from './people.ts';
+import {humanSource, subjectSource} from './people.ts';
 import {personFault} from './person-fault.ts';
 import {promise} from './promise.ts';
 
 /** How faults are put in English. `names`: people whom a review may name. */
 export function englishWordings(names: readonly string[]): Wording[] {
   const human = humanSource(names);
+  const subject = subjectSource(names);
   return [
     ...humanError(human),
-    ...counterfactual(human).filter(({kind}) => kind !== 'hindsight'),
+    ...counterfactual(human, subject).filter(({kind}) => kind !== 'hindsight'),
     ...promise(),
     ...careful(human),
-    ...personFault(human),
-    ...counterfactual(human).filter(({kind}) => kind === 'hindsight'),
+    ...personFault(human, subject),
+    ...counterfactual(human, subject).filter(({kind}) => kind === 'hindsight'),
   ];
 }
