@@ -31,6 +31,7 @@ export const DEFAULT_CONFIG: Config = {
   publish: {...DEFAULT_PUBLISH},
   git: {...DEFAULT_GIT},
   oncall: {},
+  postmortem: {rules: {}},
   pagerduty: {},
 };
 

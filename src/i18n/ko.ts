@@ -1,4 +1,5 @@
 import type {Key} from './en.ts';
+import {check} from './ko/check.ts';
 import {command} from './ko/command.ts';
 import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
@@ -10,6 +11,7 @@ import {signIn} from './ko/sign-in.ts';
 
 /** Typed by the English table: a missing key does not compile. */
 export const ko: Readonly<Record<Key, string>> = {
+  ...check,
   ...command,
   ...config,
   ...docs,

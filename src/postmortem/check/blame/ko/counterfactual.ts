@@ -30,7 +30,7 @@ export function counterfactual(subject: string): Wording[] {
     ),
     ...people(
       new RegExp(
-        `(?:${MINDFUL})(?:하|을 하|를 하|도 하)?지(?:도|를|는)? ?(?:않|못|아니)(?!는다|습니다\\.?$)|(?:${NATIVE})지(?:도|를|는)? ?(?:않|못)(?!는다)`,
+        `(?:${MINDFUL})(?:하|을 하|를 하|도 하)?지(?:도|를|는)? ?(?:않|못|아니)(?!는다|습니다\\.?$)|(?:${NATIVE})지(?:도|를|는)? ?(?:않|못)(?!는다|한 (?:값|행|줄|열|데이터|요청|파일|메시지|응답|건|형식|이벤트|레코드))`,
       ),
       excused,
       told,
@@ -77,7 +77,7 @@ export function counterfactual(subject: string): Wording[] {
     },
     {
       kind: 'hindsight',
-      says: new RegExp(`${PAST}어야|어야 (?:했|한|함|하는데)|${PAST}(?:다면|더라면)`),
+      says: new RegExp(`${PAST}어야|어야 (?:했|한|함|하는데)|(?:있었다면|${PAST}더라면)`),
       parts: ['cause', 'lesson', 'summary'],
       unless: /손으로|수동으로|일일이|직접/,
     },
