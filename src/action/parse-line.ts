@@ -11,12 +11,12 @@ export interface ActionLine {
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DATE = new RegExp(
-  `\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}월(?: ?\\d{1,2}일)?|(?<![\\d.])\\d{1,2}/\\d{1,2}(?!\\d)|\\b${MONTH} ?\\d{1,2}\\b|\\b\\d{1,2}\\.? ${MONTH}|\\b${MONTH}\\b \\d{4}`,
+  `\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}월 ?\\d{1,2}일|(?<![\\d.])\\d{1,2}/\\d{1,2}(?!\\d)|\\b${MONTH} ?\\d{1,2}\\b|\\b\\d{1,2}\\.? ${MONTH}`,
   'i',
 );
 /** A time that no calendar has. */
 const SOMETIME =
-  /^(?:asap|soon|later|tbd|tba|today|tomorrow|immediately|ongoing|(?:this|next|end of|by end of)\b.*|q[1-4]\b.*|eo[dwmqy]|추후|즉시|미정|향후|상시|수시|(?:이번|다음|금|차)[ ]?(?:주|달|월|분기).*|.*(?:분기|중|내|까지|상반기|하반기)|일정 .*)$/i;
+  /^(?:asap|soon|later|tbd|tba|today|tomorrow|immediately|ongoing|(?:this|next|end of|by end of)\b.*|q[1-4]\b.*|eo[dwmqy]|추후|즉시|미정|향후|상시|수시|(?:이번|다음|금|차)[ ]?(?:주|달|월|분기).*|\d{1,2}월.*|.*(?:분기|중|내|까지|상반기|하반기)|일정 .*)$/i;
 const KEY = /^(type|유형|effort|공수|ref|priority|우선순위)\s*[::]\s*(.+)$/i;
 
 export function isDate(text: string): boolean {
@@ -28,6 +28,7 @@ export function parseActionLine(content: string, done: boolean): ActionLine {
   const plain = content
     .replace(/~~|\*\*|__/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<=일|\d) ?\([월화수목금토일]\)/g, '')
     .trim();
   const bracket = /^(.*?)\s*[(（]([^()（）]*(?:\([^()]*\)[^()]*)*)[)）](?!.*[(（])(.*)$/s.exec(plain);
   const inBrackets = bracket === null ? undefined : sorted((bracket[2] ?? '').split(/,|\/(?!\d)|·|、/));

@@ -141,9 +141,10 @@ export const check = {
 
   'check.head.clean': '{path}: complete, and nobody is blamed',
   'check.head.notes': '{path}: complete, and nobody is blamed; notes below',
-  'check.head.open': '{path}: {open} {open|place|places} to answer',
+  'check.head.open': '{path}: {open} {open|place|places} to complete',
   'check.head.blame': '{path}: {blame} {blame|sentence blames or promises|sentences blame or promise}',
-  'check.head.both': '{path}: {open} to answer, {blame} that blame or promise',
+  'check.head.both':
+    '{path}: {open} {open|place|places} to complete, {blame} {blame|sentence blames or promises|sentences blame or promise}',
   'check.head.claims': 'What prevention rests on',
   'check.claim.action': 'needs {guard}: action {action}, {text}',
   'check.claim.resolved': 'needs {guard}: done in the resolution',

@@ -137,9 +137,9 @@ export const check: Readonly<Record<keyof typeof source, string>> = {
 
   'check.head.clean': '{path}: 빠진 것이 없고, 누구도 탓하지 않습니다',
   'check.head.notes': '{path}: 빠진 것이 없고, 누구도 탓하지 않습니다. 참고할 점이 있습니다',
-  'check.head.open': '{path}: 답할 곳 {open}군데',
+  'check.head.open': '{path}: 손볼 곳 {open}군데',
   'check.head.blame': '{path}: 탓하거나 다짐하는 문장 {blame}개',
-  'check.head.both': '{path}: 답할 곳 {open}군데, 탓하거나 다짐하는 문장 {blame}개',
+  'check.head.both': '{path}: 손볼 곳 {open}군데, 탓하거나 다짐하는 문장 {blame}개',
   'check.head.claims': '예방의 근거',
   'check.claim.action': '필요한 것: {guard} · 액션 {action}: {text}',
   'check.claim.resolved': '필요한 것: {guard} · 해결에서 끝냄',

@@ -25,14 +25,22 @@ export interface Wording {
   readonly says: RegExp;
   /** Where it means a fault; everywhere when left out. */
   readonly parts?: readonly Part[];
+  /** What a sentence has wherever `says` is found, and is looked for faster. */
+  readonly when?: readonly RegExp[];
   /** Elsewhere in the sentence: then it is none. */
   readonly unless?: RegExp;
 }
 
 /** The first of the wordings, in their order, that the sentence has. */
 export function firstFault(sentence: string, part: Part, wordings: readonly Wording[]): Fault | undefined {
-  for (const {kind, says, parts, unless} of wordings) {
-    if (parts?.includes(part) === false) continue;
+  const known = new Map<RegExp, boolean>();
+  const has = (one: RegExp): boolean => {
+    const found = known.get(one) ?? one.test(sentence);
+    known.set(one, found);
+    return found;
+  };
+  for (const {kind, says, parts, when, unless} of wordings) {
+    if (parts?.includes(part) === false || when?.every(has) === false) continue;
     const found = says.exec(sentence);
     if (found === null || unless?.test(sentence) === true) continue;
     return {kind, start: found.index, end: found.index + found[0].length};

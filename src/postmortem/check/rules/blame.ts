@@ -2,6 +2,7 @@ import {judgeOf} from '../blame/blame.ts';
 import type {Fault, FaultKind, Part} from '../blame/fault.ts';
 import {finding, type Finding, type Level, type RuleId} from '../finding.ts';
 import type {Block} from '../model/blocks.ts';
+import {openWordsIn} from '../model/open-words.ts';
 import {type Sentence, sentencesIn} from '../model/sentence.ts';
 import type {Review} from '../model/review.ts';
 import type {SectionName} from '../model/section-names.ts';
@@ -32,7 +33,7 @@ const RULE: Readonly<Record<FaultKind, RuleId>> = {
   promise: 'PM016',
 };
 
-const VOW = /만전|최선|약속|노력|다짐|promise|guarantee|everything|committed|pledge|confident/i;
+const VOW = /만전|최선|약속|노력|다짐|하겠|promise|guarantee|everything|committed|pledge|confident/i;
 
 /** PM011 to PM014, PM016: asks for the condition and the guard where a sentence has a person or a promise. */
 export function blame(review: Review, {names}: Surroundings): Finding[] {
@@ -41,14 +42,26 @@ export function blame(review: Review, {names}: Surroundings): Finding[] {
   return review.sections.flatMap(({name, blocks}) => {
     const part = PARTS[name];
     if (part === undefined) return [];
-    return blocks.flatMap((block) =>
-      sentencesOf(review, block, part).flatMap((sentence) => {
-        const fault = judge(sentence.text, part);
-        if (fault === undefined || (guarded && isLeadIn(sentence.text, fault))) return [];
-        return [asFinding(sentence, fault, name)];
-      }),
-    );
+    return blocks
+      .filter(({start, end}) => !isForm(review, start, end))
+      .flatMap((block) =>
+        sentencesOf(review, block, part).flatMap((sentence) => {
+          const fault = judge(sentence.text, part);
+          if (
+            fault === undefined ||
+            (guarded && block.kind === 'paragraph' && isLeadIn(sentence.text, fault))
+          )
+            return [];
+          return [asFinding(sentence, fault, name)];
+        }),
+      );
   });
+}
+
+/** A question or a hint is not what the author says. */
+function isForm({text, masked}: Review, start: number, end: number): boolean {
+  const open = openWordsIn(text, masked, start, end);
+  return open !== undefined && open.kind !== 'open' && open.start === start;
 }
 
 /** Whoever signed it or owns an action may be named in it. */

@@ -42,7 +42,7 @@ export function careful(human: string): Wording[] {
     },
     {
       kind,
-      says: /\b(?:training|workshop|seminar|refresher|lecture|coaching|schooling|tutorial|lesson|brown[- ]bag|e-learning|webinar|onboarding session|course)\b(?! (?:portal|job|data|set|video|cluster|run|page|site|pipeline|list|service|environment|image|module|catalogue|platform|queue|system))/i,
+      says: /\b(?:training|workshop|seminar|refresher|lecture|coaching|schooling|tutorial|lesson|brown[- ]bag|e-learning|webinar|onboarding session|(?<!\b(?:of|in the|the|due|golf) )course)\b(?! (?:portal|job|data|set|video|cluster|run|page|site|pipeline|list|service|environment|image|module|catalogue|platform|queue|system))/i,
       ...asked,
       unless:
         /\b(?:course (?:list|id|page|catalogue)|training (?:portal|data|job|set|cluster|service)|model|classifier|portal|API)\b/i,
@@ -122,7 +122,7 @@ export function careful(human: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `(?<!would |could |can |must )${all}(?: members?)? (?:is|are|has|have|must|should|shall|will|to|needs? to|ought to|now)\\b[^.;]{0,30}?\\b(?:read|re-?read|check|follow|remember|think|know|knows|be|take|attend|adhere|comply|keep|double|verify|confirm|look|ask|stop|refrain|avoid|pay|respect|observe|inform|communicate|watch|understand|understands|learn|concentrate|focus|report|test|review|use|consult|wait|trained|reminded|aware|warned)\\b`,
+        `(?<!would |could |can |must )${all}(?: members?)? (?:is|are|has|have|must|should|shall|will|to|needs? to|ought to|now)\\b[^.;]{0,30}?\\b(?:read|re-?read|check|follow|remember|think|know|knows|be|take|attend|adhere|comply|keep|double|verify|confirm|look|ask|refrain|avoid|pay|respect|observe|inform|communicate|watch|understand|understands|learn|concentrate|focus|consult|trained|reminded|aware|warned)\\b`,
       ),
       ...asked,
       unless:
@@ -142,7 +142,7 @@ export function careful(human: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `\\b(?:[Cc]ommunicat(?:e|ing)|[Ee]xplain|[Aa]nnounce|[Rr]epeat|[Cc]irculate|[Ss]hare|[Dd]istribute|[Dd]iscuss|[Mm]ention|[Rr]e-?send|[Ss]end|[Pp]ublish)\\b[^.;]*\\b(?:to|with|among|for|about) (?:[\\w-]+ ){0,2}?${all}`,
+        `\\b(?:[Cc]ommunicat(?:e|ing)|[Ee]xplain|[Aa]nnounce|[Rr]epeat|[Dd]iscuss|[Mm]ention|(?:[Cc]irculate|[Ss]hare|[Dd]istribute|[Rr]e-?send|[Ss]end|[Pp]ublish)(?= .*(?:rules?|steps|polic|guideline|importance|lesson|reminder|warning|instruction|do['’]s|best practice|procedure|report)))\\b[^.;]*\\b(?:to|with|among|for|about) (?:[\\w-]+ ){0,2}?${all}`,
       ),
       ...asked,
       unless:

@@ -119,7 +119,7 @@ export function counterfactual(human: string, subject: string): Wording[] {
     },
     {
       kind,
-      says: /\bwould have been (?:\w+ )?(?:better|enough|easy|obvious|trivial|wise|wiser|right|prudent|the right)\b|\b(?:right|best|obvious|sensible|correct) (?:thing|move|step|choice|decision)\b[^.;]*\bwould have\b|^[A-Z]\w+ing\b[^.;]*\b(?:would|could|might) have\b|\bI wish\b|\binexcusable\b|\bunacceptable\b|\bfar too (?:long|late)\b|\bwe were (?:too|far too|very|much too) (?:late|slow)\b|\bleast (?:we|they|he|she|one) could\b|\b(?:ought to|should) (?:know|have known)\b|\bnobody did anything\b/i,
+      says: /\bwould have been (?:\w+ )?(?:better|enough|easy|obvious|trivial|wise|wiser|right|prudent|the right)\b|\b(?:right|best|obvious|sensible|correct) (?:thing|move|step|choice|decision)\b[^.;]*\bwould have\b|^[A-Z]\w+ing\b[^.;]*\b(?:would|could|might) have\b|\bI wish\b|\binexcusable\b|\bunacceptable\b|\b(?:we|they|he|she|team|on-call)\b[^.;]*\bfar too (?:long|late)\b|\bwe were (?:too|far too|very|much too) (?:late|slow)\b|\bleast (?:we|they|he|she|one) could\b|\b(?:ought to|should) (?:know|have known)\b|\bnobody did anything\b/i,
       ...past,
       unless: /\b(?:alert|alarm)s? should\b/,
     },

@@ -12,7 +12,14 @@ export function humanError(human: string): Wording[] {
   return [
     {
       kind,
-      says: /\b(?:human|operator|operators'|user|manual|clerical|operating|operational|operative|procedural|handling|data[- ]entry|input|copy[- ](?:and[- ])?paste|judge?ment|pilot|finger|personal|individual|typing|typographical|admin(?:istrator)?|engineer|developer|staff|keyboard|configuration|config|deployment|console|simple|plain|silly|stupid|careless|honest|unforced)[- ](?:errors?|mistakes?|slips?|failings?|faults?|lapses?|blunders?)\b/i,
+      says: new RegExp(
+        `${human}[^.;:]{0,30}?\\b(?:inadvertent|unintentional|mistaken|erroneous|accidental|wrong)ly\\b|${human} (?:\\w+ )?(?:had )?(?:misread|misclicked|mistyped|left (?:\\w+ ){1,3}on)\\b`,
+      ),
+      ...told,
+    },
+    {
+      kind,
+      says: /\b(?:human|operator|operators'|user|manual|clerical|operating|operational|operative|procedural|handling|data[- ]entry|input|copy[- ](?:and[- ])?paste|judge?ment|pilot|finger|personal|individual|typing|typographical|admin(?:istrator)?|engineer|developer|staff|keyboard|simple|plain|silly|stupid|careless|honest|unforced)[- ](?:errors?|mistakes?|slips?|failings?|faults?|lapses?|blunders?)\b/i,
       ...told,
       unless:
         /\b(?:messages?|manual errors? (?:page|code)|error (?:page|code|message|log|rate|budget|handler)s?|input errors? (?:are|is)|user errors? (?:are|is) (?:shown|returned))\b/i,
@@ -24,7 +31,7 @@ export function humanError(human: string): Wording[] {
     },
     {
       kind,
-      says: /\bby (?:mistake|accident)\b|\b(?:mistakes?|errors?) (?:was|were) made\b|\baccidental(?:ly)?\b|\binadvertent(?:ly)?\b|\bunintentional(?:ly)?\b|\bunwitting(?:ly)?\b|\bmistakenly\b|\berroneously\b/i,
+      says: /\bby (?:mistake|accident)\b|\b(?:mistakes?|errors?) (?:was|were) made\b|\baccidental(?:ly)?\b|\bunwitting(?:ly)?\b|\b(?:was|were|been|got) (?:inadvertently|unintentionally|mistakenly|erroneously|wrongly) (?:\w+ed|set|put|cut|run|left|sent)\b(?! by)|^inadvertent\w*\b|^unintentional\w*/i,
       ...told,
       unless:
         /\baccidental(?:ly)? (?:deletion|push|change)s? (?:is|are) (?:not )?(?:blocked|possible|prevented)|protect\w* against accidental/i,
@@ -44,12 +51,12 @@ export function humanError(human: string): Wording[] {
     },
     {
       kind,
-      says: /\b(?:lack|want|loss|moment|absence) of (?:\w+ )?(?:attention|care|concentration|focus|diligence|discipline|caution|awareness|vigilance|carelessness|inattention|distraction|thought|experience|attentiveness|due diligence|rigou?r)\b|\bmomentary \w+|\bslipped (?:\w+ )?minds?\b|\bhuman slip\b|\b(?:insufficient|inadequate|poor) (?:care|attention|concentration|diligence|awareness)\b/i,
+      says: /\b(?:lack|want|loss|moment|absence) of (?:\w+ )?(?:attention|care|concentration|focus|diligence|discipline|caution|awareness|vigilance|carelessness|inattention|distraction|thought|experience|attentiveness|due diligence|rigou?r)\b|\bmomentary (?:lapse|inattention|distraction|confusion|carelessness|oversight|loss of \w+|absence)|\bslipped (?:\w+ )?minds?\b|\bhuman slip\b|\b(?:insufficient|inadequate|poor) (?:care|attention|concentration|diligence|awareness)\b/i,
       ...told,
     },
     {
       kind,
-      says: /\b(?:fatigue|tiredness|exhaustion|haste|hurry|overconfidence|distraction|stress|boredom|routine blindness)\b(?!-)/i,
+      says: /(?:^|due to |because of |out of |caused by |[:-] )(?:\w+ )?(?:fatigue|tiredness|exhaustion|haste|hurry|overconfidence|distraction|stress|boredom|routine blindness)\b(?!-)/i,
       parts: ['cause'],
       unless:
         /\b(?:alert|alarm) fatigue|stress[- ]test|(?:resource|pool|memory|port|connection|disk|thread|IP|quota) exhaustion|exhaustion of\b/i,
@@ -99,7 +106,7 @@ export function humanError(human: string): Wording[] {
     },
     {
       kind,
-      says: /\b(?:was|were|been|got) (?:simply |just |somehow |again )?(?:forgotten|overlooked|neglected|mixed up|misread|mistyped|misunderstood|mislabell?ed by hand|confused)\b|\bmix-?ups?\b|\bslip(?:s|ped)?\b(?= (?:while|when|during|through|past|by|at))|\bunfortunate \w+(?: click| keystroke)?\b|\b(?:hasty|unlucky|stray|wrong|inadvertent) (?:click|keystroke|key press|keypress|command|paste|tap)\b|\bpoor (?:judge?ment|attention)\b/i,
+      says: /\b(?:was|were|been|got) (?:simply |just |somehow |again )?(?:forgotten|overlooked|neglected|mixed up|misread|mistyped|misunderstood|mislabell?ed by hand|confused)\b|\bmix-?ups?\b|\bslip(?:s|ped)?\b(?= (?:while|when typing|during|through the|past the))|\bunfortunate \w+(?: click| keystroke)?\b|\b(?:hasty|unlucky|stray|wrong|inadvertent) (?:click|keystroke|key press|keypress|command|paste|tap)\b|\bpoor (?:judge?ment|attention)\b/i,
       parts: ['cause', 'summary', 'lesson'],
       unless: explained,
     },
@@ -112,7 +119,7 @@ export function humanError(human: string): Wording[] {
     },
     {
       kind,
-      says: /\b(?:confusion (?:of|between|about|over)|forgetfulness|misread(?:ing)?|misunderstanding|slip-?ups?|by hand wrongly|tripped over|wrong way (?:round|around)|commented out by|left (?:\w+ ){1,3}on(?=\.?$)|(?:zeros?|digits?|commas?|decimals?) (?:too many|too few|in the wrong|was typed|instead)|typed instead|instead of a|oops)\b|\bwrong (?:tab|window|terminal|button|shell)\W*$|^(?:it )?was (?:just |simply )?(?:a |an )(?:\w+ )?(?:mistake|slip|accident|error)\b|^it was (?:just |simply )?(?:a |an )(?:\w+ )?(?:mistake|slip|accident|error)\b/i,
+      says: /\b(?:confusion (?:of|between)|forgetfulness|misreading of|misunderstanding|slip-?ups?|by hand wrongly|tripped over|wrong way (?:round|around)|commented out by|(?:zeros?|digits?|commas?|decimals?) (?:too many|too few|in the wrong|was typed|instead)|typed instead|oops)\b|\bwrong (?:tab|window|terminal|button|shell)\W*$|^(?:it )?was (?:just |simply )?(?:a |an )(?:\w+ )?(?:mistake|slip|accident|error)\b|^it was (?:just |simply )?(?:a |an )(?:\w+ )?(?:mistake|slip|accident|error)\b/i,
       parts: ['cause', 'summary', 'lesson'],
       unless: explained,
     },

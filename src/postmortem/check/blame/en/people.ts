@@ -1,3 +1,5 @@
+import {NAME} from '../names.ts';
+
 const ROLES = [
   'engineers?|developers?|devs?|programmers?|coders?|admins?|administrators?|sys ?admins?|DBAs?|SREs?',
   'on-?calls?|responders?|commander|technicians?|analysts?|architects?|testers?|QA|reviewers?|authors?',
@@ -25,14 +27,13 @@ const OPERATOR =
   '(?<!\\b(?!(?:The|An?|Our|One|Another|Some|Night|Shift|Two)\\b)[A-Z][\\w-]* )(?<!\\b(?:controller|cluster|postgres|database|k8s) )operators?';
 
 /** The same where somebody does something, not where something is done to them. */
-export function subjectSource(names: readonly string[]): string {
-  return `(?<!\\b(?:for|to|by|with|from|between|among|told|paged|asked|called) (?:the |our |a |an |all |any )?(?:[\\w-]+ )?)${humanSource(names)}`;
+export function subjectSource(): string {
+  return `(?<!\\b(?:for|to|by|with|from|between|among|told|paged|asked|called) (?:the |our |a |an |all |any )?(?:[\\w-]+ )?)${humanSource()}`;
 }
 
 /** A person, a role, a team or a supplier, as the source of an expression. */
-export function humanSource(names: readonly string[]): string {
-  const known = names.filter((name) => /^[\w .'-]+$/.test(name)).map((name) => name.replace(/\./g, '\\.'));
-  const all = [eitherCase(ROLES), eitherCase(PRONOUNS), OPERATOR, DEPARTMENTS, ...known].join('|');
+export function humanSource(): string {
+  const all = [eitherCase(ROLES), eitherCase(PRONOUNS), OPERATOR, DEPARTMENTS, NAME].join('|');
   return `(?<![-/\\w])(?:${all})${THING}(?![-\\w])`;
 }
 
@@ -41,4 +42,9 @@ function eitherCase(alternatives: string): string {
   return alternatives.replace(/(^|\|)([a-z])/g, (_, bar: string, first: string) => {
     return `${bar}[${first}${first.toUpperCase()}]`;
   });
+}
+
+/** Somebody's: "the team lead's", "Jason's", "our". */
+export function ownerSource(): string {
+  return `(?:(?<![-/\\w])(?:${[eitherCase(ROLES), OPERATOR, DEPARTMENTS, NAME].join('|')}|[Ss]ome(?:one|body))['’]s?|\\b(?:[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Mm]y))`;
 }

@@ -1,7 +1,7 @@
 import type {Wording} from '../fault.ts';
 
 const FAULTY =
-  "broke|took (?:\\w+ ){0,4}(?:down|out|offline)|brought (?:\\w+ ){0,4}(?:down|to its knees)|brought down|crashed|knocked|destroyed|wiped|corrupted|ruined|mis(?!s)\\w+ed|misread|mistook|neglected|ignored|disregarded|dismissed|missed|forgot(?:ten)?|overlooked|botched|bungled|fumbled|messed up|screwed up|blew|mixed up|confused|let (?:[\\w'-]+ ){1,6}(?:expire|through|slip|lapse|run out|go|happen|fill up)|rubber-?stamped|waved|by-?passed|circumvented|violated|breached|skipped|introduced|hard-?coded|hammered|abandoned|caused|triggered|cost us|refused|insisted|slept|dragged|lacked|sat on|gave up|panicked|guessed|assumed|blindly|hastily|recklessly|carelessly|wrongly|mistakenly|foolishly|stubbornly|(?:was|were|is|are) (?:\\w+ ){0,2}(?:too slow|slow|too late|late|asleep|careless|negligent|incompetent|reckless|sloppy|lazy|inexperienced|unprepared|distracted|to blame|at fault|responsible for|wrong|confused|overconfident|ignorant|unqualified|incapable|unresponsive|drunk|hung ?over|unreachable|nowhere|out of (?:his|her|their) depth|overwhelmed)|could ?n[o']t be bothered|took (?:far |much )?too long|took (?:\\w+ )?(?:minutes|hours|ages|forever)|waited|wasted|pressured|forced|pushed (?:\\w+ ){0,3}to skip|to skip|had no (?:idea|clue)|left (?:\\w+ ){1,5}(?:on|open|unattended|running|enabled|disabled|behind|unlocked|exposed|switched)";
+  "broke|took (?:\\w+ ){0,4}(?:down|out|offline)|brought (?:\\w+ ){0,4}(?:down|to its knees)|brought down|crashed|knocked|destroyed|wiped|corrupted|ruined|mis(?!s)\\w+ed|misread|mistook|neglected|ignored|disregarded|dismissed|missed|forgot(?:ten)?|overlooked|botched|bungled|fumbled|messed up|screwed up|blew|mixed up|confused|let (?:[\\w'-]+ ){1,6}(?:expire|through|slip|lapse|run out|go|happen|fill up)|rubber-?stamped|waved|by-?passed|circumvented|violated|breached|skipped|introduced (?:\\w+ ){0,2}?(?:[\\w-]+ )?(?:bugs?|errors?|regressions?|defects?|faults?|typos?|loops?|leaks?|problems?)|hard-?coded|hammered|abandoned|caused|triggered (?:the|this|an) (?:outage|incident|failure)|cost us|refused|insisted|slept|dragged|lacked|sat on|gave up|panicked|guessed|assumed|blindly|hastily|recklessly|carelessly|wrongly|mistakenly|foolishly|stubbornly|(?:was|were|is|are) (?:\\w+ ){0,2}(?:too slow|slow|too late|late|asleep|careless|negligent|incompetent|reckless|sloppy|lazy|inexperienced|unprepared|distracted|to blame|at fault|responsible for (?:the|this|that) (?:outage|incident|failure|problem|error|loss|damage|delay|mess)|wrong|confused|overconfident|ignorant|unqualified|incapable|unresponsive|drunk|hung ?over|unreachable|nowhere|out of (?:his|her|their) depth|overwhelmed)|could ?n[o']t be bothered|took (?:far |much )?too long|took (?:\\w+ )?(?:minutes|hours|ages|forever)|wasted|pressured|forced|pushed (?:\\w+ ){0,3}to skip|to skip|had no (?:idea|clue)|left (?:\\w+ ){1,5}(?:on|open|unattended|running|enabled|disabled|behind|unlocked|exposed|switched)";
 
 const CHANGED =
   'emptied|filled|deployed|pushed|merged|shipped|released|rolled (?:back|out)|deleted|removed|dropped|truncated|erased|purged|changed|edited|modified|altered|updated|upgraded|ran|executed|typed|entered|keyed|uploaded|imported|committed|copied|pasted|clicked|pressed|hit|selected|picked|disabled|enabled|turned|switched|shut|stopped|rebooted|restarted|killed|terminated|applied|set|configured|approved|signed off|opened|closed|unplugged|pulled|disconnected|cut|revoked|rotated|moved|migrated|wrote|left|gave|granted|scaled|lowered|raised|cancelled|sent|started|launched|leaked|published|exposed|installed|replaced|reused|tested|scheduled|swapped|connected|formatted|loaded|overwrote|force-pushed|renamed|drilled|powered|put';
@@ -14,7 +14,7 @@ const BLAMED =
   'refusal|negligence|mistakes?|errors?|failures?|incompetence|inexperience|carelessness|haste|ignorance|inattention|laziness|lack|sloppiness|oversight|misjudge?ment|faults?|blunders?|slow|stubbornness|ineptitude|decision|action|actions|misconfiguration|misunderstanding';
 
 /** A person, a role, a team or a supplier as the subject of a fault. */
-export function personFault(human: string, subject: string): Wording[] {
+export function personFault(human: string, subject: string, owner: string): Wording[] {
   const kind = 'person-fault';
   const inCause = {parts: ['cause', 'summary'] as const};
   // From the subject to its verb: adverbs, who it is, where it is.
@@ -23,7 +23,9 @@ export function personFault(human: string, subject: string): Wording[] {
   return [
     {
       kind,
-      says: /\b(?:culprits?|guilty|incompeten\w+|negligen(?:t|tly)|blameworthy|ineptitude|rookie|amateur\w*)\b/i,
+      says: new RegExp(
+        `\\b(?:guilty|incompeten\\w+|negligen(?:t|tly)|blameworthy|ineptitude|rookie|amateur\\w*)\\b|\\bculprits?\\b[^.;]*?${human}|${human}[^.;]*?\\bculprits?\\b`,
+      ),
     },
     {
       kind,
@@ -47,7 +49,7 @@ export function personFault(human: string, subject: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `\\b\\w+['’]s? (?:own |complete |total |sheer |slow )?(?:${BLAMED})\\b(?=.{0,60}\\b(?:caus|led|made|brought|mean|cost|delay|result|possible|reason|broke|lost|prevent|prolong|let)|\\.?$)`,
+        `${owner} (?:own |complete |total |sheer |slow )?(?:${BLAMED})\\b(?=.{0,60}\\b(?:caus|led|made|brought|mean|cost|delay|result|possible|reason|broke|lost|prevent|prolong|let)|\\.?$)`,
       ),
       ...told,
       unless:
@@ -59,9 +61,7 @@ export function personFault(human: string, subject: string): Wording[] {
     },
     {
       kind,
-      says: new RegExp(
-        `${subject}[^.;:]{0,90}?(?<!\\b(?:was|were|is|are|been|being|be) )\\b(?:${FAULTY})\\b`,
-      ),
+      says: new RegExp(`${does} (?:\\w+ing (?:and|to) )?(?:${FAULTY})\\b`),
       ...told,
       unless:
         /\b(?:without being|saved us|so that nobody|thanks to|praise|as planned)\b|\b(?:everyone|everybody|somebody|someone) (?:can|could|may)\b/,
@@ -78,7 +78,7 @@ export function personFault(human: string, subject: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `${human}[^.;]{0,60}?\\b(?:without (?:\\w+ )?(?:approval|permission|review|testing|asking|telling|checking|notice|warning|a (?:review|ticket|test|backup)|any|consult\\w+|inform\\w+|read\\w+|look\\w+|think\\w+)|in spite of|despite|even though|on a whim|behind|straight to production|although (?:he|she|they) )`,
+        `${human}[^.;]{0,60}?\\b(?:without (?:\\w+ )?(?:approval|permission|review|testing|asking|telling|checking|notice|warning|a (?:review|ticket|test|backup)|any|consult\\w+|inform\\w+|read\\w+|look\\w+|think\\w+)|in spite of|even though|on a whim|straight to production|although (?:he|she|they) )`,
       ),
       ...told,
       unless: /\b(?:paged|paging) without|\bwithout (?:anyone|anybody|being)\b/,
@@ -93,7 +93,7 @@ export function personFault(human: string, subject: string): Wording[] {
     },
     {
       kind,
-      says: /\b(?:wrong|untested|broken|bad|incorrect|again|without)\b.{0,40}\bby [A-Z]\w+|\bby [A-Z]\w+,? (?:again|without|by mistake)/,
+      says: /\b(?:wrong|untested|broken|bad|incorrect|again|without)\b.{0,40}\bby (?:[A-Z]\w+|\uE000)|\bby (?:[A-Z]\w+|\uE000\uE001*),? (?:again|without|by mistake)/,
       parts: ['timeline', 'lesson'],
     },
     {
@@ -111,14 +111,14 @@ export function personFault(human: string, subject: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `${human}(?: members?)? (?:\\w+ )?(?:(?:is|are|was|were|seemed|looked) (?:\\w+ ){0,2}(?:useless|hopeless|unhelpful|lost|chaotic|disorgani[sz]ed|unprofessional|irresponsible|clueless|stubborn|arrogant|impatient|hasty|oblivious|unfamiliar|indifferent|complacent|afraid|reluctant|unwilling)|lost (?:control|track|interest|focus|time)|made (?:an? |the |several |many |some )?(?:\\w+ )?(?:mistakes?|errors?|blunders?|mess|bad|wrong|poor)|did (?:a|an|the) (?:bad|poor|awful|sloppy)|do(?:es)? not care|don[’']t care|got it wrong|cut corners|took (?:a )?shortcuts?|jumped to|hid|lied|covered up|is to blame|are to blame|never (?:listens?|answers?|reads?|cares?)|tends? to|always)\\b`,
+        `${human}(?: members?)? (?:\\w+ )?(?:(?:is|are|was|were|seemed|looked) (?:\\w+ ){0,2}(?:useless|hopeless|unhelpful|lost|chaotic|disorgani[sz]ed|unprofessional|irresponsible|clueless|stubborn|arrogant|impatient|hasty|oblivious|unfamiliar|indifferent|complacent|afraid|reluctant|unwilling)|lost (?:control|track|interest|focus|time)|made (?:an? |the |several |many |some )?(?:\\w+ )?(?:mistakes?|errors?|blunders?|mess|bad|wrong|poor)|did (?:a|an|the) (?:bad|poor|awful|sloppy)|do(?:es)? not care|don[’']t care|got it wrong|cut corners|took (?:a )?shortcuts?|jumped to|hid|lied|covered up|is to blame|are to blame|never (?:listens?|answers?|reads?|cares?)|tends? to)\\b`,
       ),
       ...told,
     },
     {
       kind,
       says: new RegExp(
-        `\\b\\w+['’]s? (?:own )?(?:failure|refusal|inability|unwillingness) to\\b|\\b[Bb]ecause of (?:the |our |a )?(?:[\\w-]+ ){0,2}?${human}`,
+        `${owner} (?:own )?(?:failure|refusal|inability|unwillingness) to\\b|\\b[Bb]ecause of (?:the |our |a )?(?:[\\w-]+ ){0,2}?${human}`,
       ),
       ...told,
       unless: /\b(?:service|system|job|script|tool|scheduler|node|server|library)['’]s\b/,
@@ -126,7 +126,7 @@ export function personFault(human: string, subject: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `${subject}(?: members?)?(?: of [\\w -]{1,25}?)? (?:[\\w-]+ )?(?:(?:is|are|was|were) (?:\\w+ ){0,2}(?:sloppy|tired|overconfident|over-?eager|unfocused|angry|drunk|in a hurry)|just watched|argued|talked over|kept (?:\\w+ ){1,5}to (?:it|him|her|them)sel\\w+|handled (?:\\w+ ){1,4}badly|thought it was|clearly|simply|had no (?:experience|knowledge|understanding|plan)|wanted it|delivered|did a|rushed|tidied|emptied|gave us|kept us|made us|put us|let us|failed us)\\b`,
+        `${subject}(?: members?)?(?: of [\\w -]{1,25}?)? (?:[\\w-]+ )?(?:(?:is|are|was|were) (?:\\w+ ){0,2}(?:sloppy|tired|overconfident|over-?eager|unfocused|angry|drunk|in a hurry)|just watched|argued|talked over|kept (?:\\w+ ){1,5}to (?:it|him|her|them)sel\\w+|handled (?:\\w+ ){1,4}badly|thought it was|clearly (?:had|did|was|were)|had no (?:experience|knowledge|understanding|plan)|wanted it|delivered|did a|rushed|tidied|emptied|gave us|kept us|made us|put us|let us|failed us)\\b`,
       ),
       ...told,
       unless:
@@ -135,7 +135,7 @@ export function personFault(human: string, subject: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `\\b(?:is|was) (?:entirely |all |squarely |solely )?on ${human}|\\b(?:[Rr]oot )?[Cc]ause:? (?:was |is )?(?:the |our )?${human}\\W*$|\\brushed (?:through )?by (?:\\w+ ){0,3}?${human}|\\b[Bb]lame\\b[^.;]{0,40}\\b(?:rests?|lies?|goes|on|is|falls?)\\b|\\b\\w+['’]s? (?:habit|insistence|obsession|change|commit|deploy|decision|idea|script|pull request|attitude|behaviou?r|hesitation|delay|silence|absence|impatience|indecision) (?:of|to|is what|was what|that|which|caused|broke|took|led|cost|started|finally)\\b`,
+        `\\b(?:is|was) (?:entirely |all |squarely |solely )?on ${human}|\\b(?:[Rr]oot )?[Cc]ause:? (?:was |is )?(?:the |our )?${human}\\W*$|\\brushed (?:through )?by (?:\\w+ ){0,3}?${human}|\\b[Bb]lame\\b[^.;]{0,40}\\b(?:rests?|lies?|goes to|falls?)\\b|${owner} (?:habit|insistence|obsession|change|commit|deploy|decision|idea|script|pull request|attitude|behaviou?r|hesitation|delay|silence|absence|impatience|indecision) (?:of|to|is what|was what|that|which|caused|broke|took|led|cost|started|finally)\\b`,
       ),
       ...told,
       unless:

@@ -27,7 +27,7 @@ export function promise(): Wording[] {
     },
     {
       kind,
-      says: /\bnever again\b|\bno (?:more )?repeat\b|\bnever (?:be )?repeat\w*|\bone-?off\b|\blast time\b|\bonce and for all\b|\bnever letting\b|\bnever (?:to )?let\b|\bthing of the past\b|\bfor good\b(?=\W*$)/i,
+      says: /\bnever again\b|\bno (?:more )?repeat\b|\bnever (?:be )?repeat\w*|\bone-?off\b|\bthe last time\W*$|\blast time (?:this|it|that) (?:will|happens)\b|\bonce and for all\b|\bnever letting\b|\bnever (?:to )?let\b|\bthing of the past\b|\bfor good\b(?=\W*$)/i,
       ...told,
       unless,
     },
@@ -75,7 +75,7 @@ export function promise(): Wording[] {
     },
     {
       kind,
-      says: /\b(?:behind us|stays? fixed|single event|isolated (?:event|incident|case)|no further (?:\w+ )?(?:outages?|incidents?|failures?|problems?|repetition)|extremely unlikely|as good as (?:ruled|impossible)|from now on\b(?!,? every)|nothing like (?:this|that|it)|not see (?:this|it|such)|avoid (?:a )?(?:repetition|recurrence|repeat)|prevent (?:a )?(?:repetition|recurrence|repeat)|can(?:no|['’])t recur)\b/i,
+      says: /\b(?:behind us|stays? fixed|single event|isolated (?:event|incident|case)|no further (?:\w+ )?(?:outages?|incidents?|failures?|problems?|repetition)|extremely unlikely|as good as (?:ruled|impossible)|(?:work|safe|stable|fine) from now on|nothing like (?:this|that|it)|not see (?:this|it|such)|avoid (?:a )?(?:repetition|recurrence|repeat)|prevent (?:a )?(?:repetition|recurrence|repeat)|can(?:no|['’])t recur)\b/i,
       parts: ['prevention', 'summary'],
       unless,
     },

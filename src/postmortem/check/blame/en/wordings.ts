@@ -1,21 +1,23 @@
 import type {Wording} from '../fault.ts';
+import {peopleFirst} from '../people-first.ts';
 import {careful} from './careful.ts';
 import {counterfactual} from './counterfactual.ts';
 import {humanError} from './human-error.ts';
-import {humanSource, subjectSource} from './people.ts';
+import {humanSource, ownerSource, subjectSource} from './people.ts';
 import {personFault} from './person-fault.ts';
 import {promise} from './promise.ts';
 
-/** How faults are put in English. `names`: people whom a review may name. */
-export function englishWordings(names: readonly string[]): Wording[] {
-  const human = humanSource(names);
-  const subject = subjectSource(names);
-  return [
+/** How faults are put in English. */
+export function englishWordings(): Wording[] {
+  const human = humanSource();
+  const subject = subjectSource();
+  const all = [
     ...humanError(human),
     ...counterfactual(human, subject).filter(({kind}) => kind !== 'hindsight'),
     ...promise(),
     ...careful(human),
-    ...personFault(human, subject),
+    ...personFault(human, subject, ownerSource()),
     ...counterfactual(human, subject).filter(({kind}) => kind === 'hindsight'),
   ];
+  return peopleFirst(all, human);
 }

@@ -2,7 +2,7 @@ import type {Wording} from '../fault.ts';
 import {doneByPeople} from './subject.ts';
 
 const NUMBERS =
-  /실수(?:형|부|령|요|익|값| ?연산| ?문자열| ?자료| ?타입| ?비교| ?계산| ?표현|와 정수| 정밀)|정수|부동 ?소수|반올림|소수점/;
+  /실수(?:형|부|령|요|익|값| ?연산| ?문자열| ?자료| ?타입| ?비교| ?계산| ?표현|와 정수| 정밀)|(?:정수|부동 ?소수점?)[^.]{0,20}실수|실수[^.]{0,20}(?:정수|부동 ?소수|반올림)/;
 
 /** A slip, carelessness or an operator's mistake as the cause. */
 export function humanError(subject: string): Wording[] {

@@ -1,3 +1,5 @@
+import {NAME} from '../names.ts';
+
 const ROLES = [
   '담당자?|작업자|개발자|운영자|관리자|당직자?|책임자|엔지니어|리뷰어|검토자|승인자|작성자|요청자|배포자|근무자|사용자 담당',
   '아키텍트|지휘자|대응자|기록자|설계자|조작자|실무자|의사결정자|DBA|SRE|PM|PO|QA|CTO|CEO',
@@ -8,16 +10,13 @@ const ROLES = [
 ].join('|');
 
 /** A person, a role, a team or a supplier, as the source of an expression. */
-export function humanSource(names: readonly string[]): string {
-  const known = names
-    .filter((name) => /^[\p{L}\p{N} .-]+$/u.test(name))
-    .map((name) => name.replace(/\./g, '\\.'));
-  return `(?:${['[가-힣A-Za-z]*팀|[가-힣A-Za-z]+ 팀|(?:고객|콜|관제|운영|상담|상황|관리)(?:센터|실)', ROLES, ...known].join('|')})(?:들|님)*`;
+export function humanSource(): string {
+  return `(?:${['[가-힣A-Za-z]*팀|[가-힣A-Za-z]+ 팀|(?:고객|콜|관제|운영|상담|상황|관리)(?:센터|실)', ROLES, NAME].join('|')})(?:들|님)*`;
 }
 
 /** The same as a subject. 사람이 읽을 수 있는 is no subject of anything done. */
-export function subjectSource(names: readonly string[]): string {
-  return `${humanSource(names)}(?: ?한 명| ?두 명| 측)?(?:께서|에서|이|가|은|는|도|만)(?:는|도|만)?(?![가-힣])(?! ?(?:바뀌|바뀐|변경되|교체되|지정|정해|아니라|없는))`;
+export function subjectSource(): string {
+  return `${humanSource()}(?: ?한 명| ?두 명| 측)?(?:께서|에서|이|가|은|는|도|만)(?:는|도|만)?(?![가-힣])(?! ?(?:바뀌|바뀐|변경되|교체되|지정|정해|아니라|없는))`;
 }
 
 /** Every syllable that ends in ㅆ (the past tense) but 있. */

@@ -1,4 +1,5 @@
 import type {Wording} from '../fault.ts';
+import {peopleFirst} from '../people-first.ts';
 import {careful} from './careful.ts';
 import {counterfactual} from './counterfactual.ts';
 import {humanError} from './human-error.ts';
@@ -6,16 +7,17 @@ import {humanSource, subjectSource} from './people.ts';
 import {personFault} from './person-fault.ts';
 import {promise} from './promise.ts';
 
-/** How faults are put in Korean. `names`: people whom a review may name. */
-export function koreanWordings(names: readonly string[]): Wording[] {
-  const [human, subject] = [humanSource(names), subjectSource(names)];
+/** How faults are put in Korean. */
+export function koreanWordings(): Wording[] {
+  const [human, subject] = [humanSource(), subjectSource()];
   const unmeant = counterfactual(subject);
-  return [
+  const all = [
     ...humanError(subject),
     ...unmeant.filter(({kind}) => kind !== 'hindsight'),
-    ...careful(),
     ...promise(),
+    ...careful(),
     ...personFault(human, subject),
     ...unmeant.filter(({kind}) => kind === 'hindsight'),
   ];
+  return peopleFirst(all, human);
 }
