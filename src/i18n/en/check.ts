@@ -88,7 +88,7 @@ export const check = {
   'check.instead.PM017': 'Name the guard, and the action that puts it in place.',
   'check.rule.PM018': 'A rule that is turned off has a reason',
   'check.why.PM018': 'Without the reason nobody knows whether it still holds.',
-  'check.instead.PM018': '<!-- mh-ignore PM012: why it does not apply here -->',
+  'check.instead.PM018': 'A comment that says mh-ignore PM012: and why it does not apply here.',
 
   'check.says.absent': 'Not in the review: {sections}',
   'check.says.fields-absent': 'Not said at the head or foot: {fields}',

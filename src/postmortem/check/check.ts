@@ -47,11 +47,9 @@ export interface Checked {
 export function checkReview(markdown: string, around: Surroundings, settings: RuleSettings = {}): Checked {
   const review = readReview(markdown);
   const found = ALL.flatMap((rule) => rule(review, around));
-  const {findings, ignored} = withoutIgnored(
-    review,
-    withoutRepeats(found).flatMap((one) => weighed(one, settings)),
-  );
-  return {findings: findings.toSorted((a, b) => a.start - b.start), ignored, claims: claimsOf(review)};
+  const {findings, ignored} = withoutIgnored(review, withoutRepeats(found));
+  const kept = findings.flatMap((one) => weighed(one, settings));
+  return {findings: kept.toSorted((a, b) => a.start - b.start), ignored, claims: claimsOf(review)};
 }
 
 /** A place that asks for care only is said to be that, not also to be vague or without a guard. */

@@ -28,7 +28,7 @@ export const postmortem = {
   'postmortem check': {
     summary: 'Say what a review lacks, and whom it blames',
     description:
-      'Reads a review, ours or anybody’s, in English or Korean: is every section answered, is the impact a number, do the times agree, does each action have one owner and a date, is a condition the cause and not a person. Each finding says why it matters and what to write instead (docs/rules.en.md). A rule is turned off in place with `<!-- mh-ignore PM012: reason -->`, for a repo under `postmortem: rules:` in the config. Writes nothing.',
+      'Reads a review, ours or that of others, in English or Korean: is every section answered, is the impact a number, do the times agree, does each action have one owner and a date, is a condition the cause and not a person. Each finding says why it matters and what to write instead (docs/rules.en.md). A rule is turned off in place with a comment `mh-ignore PM012: reason`, for a repo under `postmortem: rules:` in the config. Writes nothing.',
     args: {
       reviews:
         'incidents, Markdown files or folders; the incident that you work on or ended last, when left out',

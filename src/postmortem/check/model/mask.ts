@@ -22,10 +22,7 @@ const SHAPES: readonly Shape[] = [
   [/^ {0,3}>.*$/gm, fill],
   [/(`+)(?!`)([^\n]*?[^`\n])\1(?!`)/g, fill],
   [/~~[^~\n]+~~/g, fill],
-  [
-    /(!?\[)([^\]\n]*)(\]\([^)\n]*\))/g,
-    (_, open, text, target) => drop(open ?? '') + text + drop(target ?? ''),
-  ],
+  [/(!?\[)([^\]\n]*)(\]\([^)\n]*\))/g, (_, open, text, target) => drop(open) + text + drop(target)],
   [/<?https?:\/\/[^\s>)]+>?/g, fill],
   ...QUOTES,
   [/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, drop],

@@ -33,7 +33,7 @@ export function evidence(review: Review, {missing}: Surroundings): Finding[] {
     blocks
       .filter(
         ({start, end}) =>
-          ATTACHED.test(review.text.slice(start, end)) && !/\]\(/.test(review.text.slice(start, end)),
+          ATTACHED.test(review.text.slice(start, end)) && !review.text.slice(start, end).includes(']('),
       )
       .map((block) => finding('PM005', 'attachment', block, {section: name})),
   );

@@ -8,11 +8,13 @@ const NONE = /\bno(?:ne| (?:user|customer|request|data|impact))|없음|없었/i;
 export function impact(review: Review): Finding[] {
   const {text, masked, fields, sections} = review;
   const field = fields.find(({name, value}) => name === 'impact' && value !== '');
-  const [first, ...rest] = field ? [field] : blocksIn(sections, 'impact');
+  const told: readonly {readonly start: number; readonly end: number}[] =
+    field === undefined ? blocksIn(sections, 'impact') : [field];
+  const [first] = told;
   if (first === undefined) return [];
   const open = openWordsIn(text, masked, first.start, first.end);
   if (open?.start === first.start && open.end >= first.end) return [];
-  const said = [first, ...rest].map(({start, end}) => text.slice(start, end)).join(' ');
+  const said = told.map(({start, end}) => text.slice(start, end)).join(' ');
   if (/\d/.test(said) || NONE.test(said)) return [];
   const section = field ? 'header' : 'impact';
   return [

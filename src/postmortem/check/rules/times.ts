@@ -2,16 +2,17 @@ import {finding, type Finding} from '../finding.ts';
 import type {Field} from '../model/fields.ts';
 import {type Claimed, claimedIn, type Moment} from '../model/moments.ts';
 import {blocksIn, type Review} from '../model/review.ts';
+import type {Surroundings} from './rule.ts';
 
 const ZONE =
   /\b(?:UTC|GMT|KST|JST|CET|CEST|BST|[ECMP][SD]T|Z)\b|[+-]\d{2}:?\d{2}\b|한국 ?(?:표준)?시|협정 ?세계시/;
 
 /** PM004: the times agree with the timeline and with each other. */
-export function times(review: Review): Finding[] {
+export function times(review: Review, {incident}: Surroundings): Finding[] {
   const duration = review.fields.find(({name, value}) => name === 'duration' && value !== '');
   return [
     ...outOfOrder(review),
-    ...(duration ? ofDuration(duration, review) : []),
+    ...(duration ? ofDuration(duration, incident === undefined ? review.moments : []) : []),
     ...zoneless(review),
     ...early(review),
   ];
@@ -30,7 +31,8 @@ function place({start, written}: Moment): {start: number; end: number} {
   return {start, end: start + written.length};
 }
 
-function ofDuration(field: Field, {moments}: Review): Finding[] {
+/** Without moments the ends are not looked for: an incident of the repo has its entries to compare with. */
+function ofDuration(field: Field, moments: readonly Moment[]): Finding[] {
   const claimed = claimedIn(field.value);
   return [...ofLength(field, claimed), ...ofEnds(field, claimed, moments)];
 }

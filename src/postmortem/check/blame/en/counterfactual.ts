@@ -21,7 +21,7 @@ export function counterfactual(human: string, subject: string): Wording[] {
   return [
     {
       kind,
-      says: new RegExp(`${human}[^.;]{0,120}?(?:\\b|(?=['’]))(?:${MODAL})\\b`),
+      says: new RegExp(`${subject}[^.;,]{0,90}?(?:\\b|(?=['’]))(?:${MODAL})\\b`),
       ...past,
       unless: AGAINST_HUMAN,
     },
@@ -84,11 +84,12 @@ export function counterfactual(human: string, subject: string): Wording[] {
       kind,
       says: /\b(?:[Nn]o(?:body| one)|[Nn]one of (?:us|them)|[Nn]either of (?:us|them)|[Nn]ot one of)\b[^.;:]{0,50}?\b(?:had )?(?!(?:is|was|were|are|been) )(?:tested|checked|verified|looked|read|noticed|saw|seen|thought|asked|told|escalated|reviewed|questioned|compared|considered|bothered|tried|updated|renewed|followed|reported|raised|realised|realized|spotted|informed|warned|called|monitored|documented|removed|cleaned|planned|rehearsed|watched|paid|taken)\b/,
       ...past,
-      unless: /\b(?:is|was|were|are) (?:paged|told|informed|notified|called|asked|warned)\b/,
+      unless:
+        /\b(?:is|was|were|are) (?:paged|told|informed|notified|called|asked|warned)\b|\b(?:because|since|as the)\b|:/,
     },
     {
       kind,
-      says: /\b(?:had|was given|were given) (?:every|ample|plenty of|enough) (?:chance|opportunit|reason|time|warning)\w*/i,
+      says: /\b(?:[Ww]e|[Tt]hey|he|she|team|engineers?|on-call) (?:\w+ )?(?:had|was given|were given) (?:every|ample|plenty of|enough) (?:chance|opportunit|reason|time|warning)\w*/i,
       ...past,
     },
     {

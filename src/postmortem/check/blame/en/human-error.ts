@@ -1,12 +1,12 @@
 import type {Wording} from '../fault.ts';
 
 const ACTS =
-  'entered|typed|selected|chosen|clicked|uploaded|pasted|pressed|executed|copied|deployed|deleted|picked|applied|opened|unplugged|pulled|keyed in|attached|sent|ticked|imported|run|cut';
+  'entered|typed|selected|chosen|clicked|uploaded|pasted|pressed|picked|unplugged|pulled|keyed in|ticked|plugged|typed in|clicked on';
 
 /** A slip, carelessness or an operator's mistake as the cause. */
 export function humanError(human: string): Wording[] {
   const kind = 'human-error';
-  const told = {parts: ['cause', 'lesson', 'summary', 'timeline', 'prevention'] as const};
+  const told = {parts: ['cause', 'lesson', 'summary', 'timeline'] as const};
   const explained =
     /\b(?:because|since (?:the|both|it)|as (?:the|both|it)|by the (?:signer|system|script|job|scheduler|parser|tool))\b/;
   return [
@@ -22,7 +22,7 @@ export function humanError(human: string): Wording[] {
       says: /\b(?:human|operator|operators'|user|manual|clerical|operating|operational|operative|procedural|handling|data[- ]entry|input|copy[- ](?:and[- ])?paste|judge?ment|pilot|finger|personal|individual|typing|typographical|admin(?:istrator)?|engineer|developer|staff|keyboard|simple|plain|silly|stupid|careless|honest|unforced)[- ](?:errors?|mistakes?|slips?|failings?|faults?|lapses?|blunders?)\b/i,
       ...told,
       unless:
-        /\b(?:messages?|manual errors? (?:page|code)|error (?:page|code|message|log|rate|budget|handler)s?|input errors? (?:are|is)|user errors? (?:are|is) (?:shown|returned))\b/i,
+        /\b(?:messages?|manual errors? (?:page|code)|error (?:page|code|message|log|rate|budget|handler)s?|input errors? (?:are|is)|user errors? (?:are|is) (?:shown|returned))\b|\b(?:not|never|isn['’]t|rather than|instead of|stops? at|beyond)\b.{0,30}\b(?:cause|answer|explanation|human|operator)|\b(?:human|operator) error is\b/i,
     },
     {
       kind,
@@ -66,7 +66,7 @@ export function humanError(human: string): Wording[] {
       says: /^(?:\W*)(?:an? )?(?:\w+ )?typos?\b|\b(?:a|an|the|of|through|by|was|with|single|simple|silly)(?: \w+)? typos?\b/i,
       parts: ['cause', 'summary', 'lesson'],
       unless:
-        /\btypos? (?:in \w+ )?(?:is|are) (?:silently )?(?:ignored|accepted|tolerated)|typo-?(?:tolerant|squat)|\b(?:accepts|tolerates|ignores|corrects|suggests|parser|loader|validator)\b/i,
+        /\btypos? (?:in \w+ )?(?:is|are) (?:silently )?(?:ignored|accepted|tolerated)|typo-?(?:tolerant|squat)|\b(?:accepts|accepted|passed|passes|tolerates|ignores|corrects|suggests|parser|loader|validator)\b/i,
     },
     {
       kind,
@@ -79,14 +79,16 @@ export function humanError(human: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `\\b(?:${ACTS}|connected|logged in|plugged|pointed|ran|changed|edited) (?:\\w+ ){0,4}?(?:into|in|to|on|from|at|against)? ?the wrong (?:window|terminal|tab|button|shell|console|environment|cluster|region|branch|file|cell|column|host|server|database|key|cable|row|account|project|field|line|box|port|directory|folder|tenant|room|rack)`,
+        `(?:^\\W*(?:\\w+ly )?|\\b(?:command|script|change|query|migration|load test|statement|file|deploy|update|delete|restart) (?:\\w+ )?(?:was |were )|${human} (?:\\w+ )?(?:had )?)(?:${ACTS}|connected|logged in|plugged|pointed|ran|run|executed|changed|edited|deployed|deleted|copied|restarted|rebooted|worked|was|were) (?:\\w+ ){0,4}?(?:into|in|to|on|from|at|against)? ?the wrong (?:window|terminal|tab|button|shell|console|environment|cluster|region|branch|file|cell|column|host|server|database|key|cable|row|account|project|field|line|box|port|directory|folder|tenant|room|rack)`,
       ),
       parts: ['cause', 'summary', 'lesson'],
       unless: explained,
     },
     {
       kind,
-      says: /\b(?:pushed|clicked|hit|pressed|used|picked|chose|selected|opened|typed|deleted|entered|had|cut|pulled) the wrong \w+/i,
+      says: new RegExp(
+        `(?:^\\W*|${human} (?:\\w+ )?)(?:pushed|clicked|hit|pressed|used|picked|chose|selected|opened|typed|deleted|entered|cut|pulled|took|sent|ran|restarted|shut down|killed|dropped|emptied) (?:on )?the wrong \\w+`,
+      ),
       parts: ['cause', 'summary', 'lesson'],
       unless: explained,
     },

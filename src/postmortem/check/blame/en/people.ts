@@ -17,7 +17,7 @@ const DEPARTMENTS =
   'Support|Operations|Ops|Security|Marketing|Sales|Finance|Legal|Procurement|Infra(?:structure)?|Platform|IT|HR|DevOps|Engineering|Networking';
 
 const PRONOUNS =
-  'we|he|she|they|I|you|who|whoever|someone|somebody|nobody|no one|none of us|everyone|everybody|one of us';
+  'we|he|she|they|I|you|whoever|someone|somebody|nobody|no one|none of us|everyone|everybody|one of us';
 
 /** What makes a role part of the name of a thing: a developer account, the operator's manual. */
 const THING =

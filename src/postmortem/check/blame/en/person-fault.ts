@@ -36,7 +36,7 @@ export function personFault(human: string, subject: string, owner: string): Word
     {
       kind,
       says: new RegExp(
-        `\\b(?:due to|owing to|thanks to|because of|blame on|fault of|down to|lies? with|rests? with|blamed on|attributed to) (?:[\\w-]+ ){0,4}?${human}`,
+        `\\b(?:due to|owing to|thanks to|because of|blame on|fault of|down to|lies? with|rests? with|blamed on|attributed to) (?:[\\w-]+ ){0,2}?${human}`,
       ),
       ...told,
       unless: /\b(?:responded|quick|saved|early|recovered)\b/,
@@ -74,7 +74,12 @@ export function personFault(human: string, subject: string, owner: string): Word
       ...told,
       unless: /\bno (?:alert|page)\b/,
     },
-    {kind, says: new RegExp(`${does} (?:${CHANGED})\\b`), ...inCause, unless: EXPLAINED},
+    {
+      kind,
+      says: new RegExp(`(?!(?:[Tt]hey|[Ww]e|I|you)\\b)${does} (?:${CHANGED})\\b`),
+      ...inCause,
+      unless: EXPLAINED,
+    },
     {
       kind,
       says: new RegExp(
@@ -82,14 +87,6 @@ export function personFault(human: string, subject: string, owner: string): Word
       ),
       ...told,
       unless: /\b(?:paged|paging) without|\bwithout (?:anyone|anybody|being)\b/,
-    },
-    {
-      kind,
-      says: new RegExp(
-        `\\b(?:${CHANGED}|made|done|missed|caused|introduced|ignored) (?:by mistake )?by (?:[\\w-]+ ){0,4}?${human}`,
-      ),
-      ...inCause,
-      unless: EXPLAINED,
     },
     {
       kind,
