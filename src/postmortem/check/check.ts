@@ -52,11 +52,13 @@ export function checkReview(markdown: string, around: Surroundings, settings: Ru
   return {findings: kept.toSorted((a, b) => a.start - b.start), ignored, claims: claimsOf(review)};
 }
 
-/** A place that asks for care only is said to be that, not also to be vague or without a guard. */
+/** What blames is said to be that, not also to be vague, without a guard or without an action. */
 function withoutRepeats(found: readonly Finding[]): Finding[] {
-  const blamed = found.filter(({rule}) => rule === 'PM011' || rule === 'PM014' || rule === 'PM016');
+  const blamed = found.filter(({rule}) => ['PM011', 'PM012', 'PM013', 'PM014', 'PM016'].includes(rule));
   const within = ({start, end}: Finding) => blamed.some((one) => one.start >= start && one.start < end);
-  return found.filter((one) => !(one.rule === 'PM010' || one.says === 'no-guard') || !within(one));
+  return found.filter(
+    (one) => !(one.rule === 'PM010' || one.says === 'no-guard' || one.says === 'cause-left') || !within(one),
+  );
 }
 
 function weighed(one: Finding, settings: RuleSettings): Finding[] {

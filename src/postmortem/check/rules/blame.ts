@@ -95,11 +95,19 @@ function isLeadIn(sentence: string, {kind}: Fault): boolean {
   return kind === 'promise' && !VOW.test(sentence);
 }
 
+/** From the beginning of the first word to the end of the last one. */
+function wholeWords(text: string, start: number, end: number): readonly [number, number] {
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  return [start - before, end + after];
+}
+
 function asFinding({text, offsets}: Sentence, {kind, start, end}: Fault, section: SectionName): Finding {
-  const from = offsets[start] ?? offsets[0] ?? 0;
-  const to = offsets[end - 1] ?? from;
+  const [first, last] = wholeWords(text, start, end);
+  const from = offsets[first] ?? offsets[0] ?? 0;
+  const to = offsets[last - 1] ?? from;
   const level: {level?: Level} =
     kind === 'hindsight' ? {level: 'note'} : section === 'timeline' ? {level: 'warning'} : {};
-  const params = {words: text.slice(start, end).trim()};
+  const params = {words: text.slice(first, last).trim()};
   return finding(RULE[kind], kind, {start: from, end: to + 1}, {section, params, ...level});
 }

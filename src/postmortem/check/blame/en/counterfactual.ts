@@ -14,14 +14,14 @@ const AGAINST_HUMAN =
   /\b(?:anyone|anybody|any (?:engineer|developer|operator|team)|no(?:body| one)) (?:\w+ ){0,8}could(?:n['’]t| not)? have|\bcould(?: not|n['’]t) (?:reasonably |possibly )?have (?:known|seen|foreseen|noticed|guessed|told)|\bwould have (?:\w+ )*?(?:later|worse)\b|\b(?:later|worse|lucky)\b/i;
 
 /** What people ought to have done, or did not do, in place of what they saw and did. */
-export function counterfactual(human: string, subject: string): Wording[] {
+export function counterfactual(human: string, subject: string, does: string): Wording[] {
   const kind = 'counterfactual';
   const past = {parts: ['cause', 'lesson', 'summary', 'timeline', 'prevention'] as const};
   const soft = 'hindsight';
   return [
     {
       kind,
-      says: new RegExp(`${subject}[^.;,]{0,90}?(?:\\b|(?=['’]))(?:${MODAL})\\b`),
+      says: new RegExp(`${does}(?: |(?=['’]))(?:\\w+ )?(?:${MODAL})\\b`),
       ...past,
       unless: AGAINST_HUMAN,
     },
@@ -56,12 +56,10 @@ export function counterfactual(human: string, subject: string): Wording[] {
       says: /\b(?:was|is|were) (?:entirely |easily |completely |totally |perfectly |\d+ ?% )?(?:preventable|avoidable|foreseeable)\b|\bif only\b|\b[Hh]ad (?:we|he|she|they|I|you|somebody|someone)\b/,
       ...past,
     },
-    {kind, says: new RegExp(`\\bHad (?:the |a |an |our )?(?:[\\w-]+ ){0,3}?${human}`), ...past},
+    {kind, says: new RegExp(`\\bHad (?:the |a |an |our )?(?:[\\w-]+ ){0,3}?${human}(?! not\\b)`), ...past},
     {
       kind,
-      says: new RegExp(
-        `${subject}[^.;:]{0,70}?\\b(?:failed|omitted|neglected|forgot|declined|did ?n[o'’]t care) to\\b`,
-      ),
+      says: new RegExp(`${does} (?:failed|omitted|neglected|forgot|declined|did ?n[o'’]t care) to\\b`),
       ...past,
     },
     {
@@ -75,7 +73,7 @@ export function counterfactual(human: string, subject: string): Wording[] {
     {
       kind,
       says: new RegExp(
-        `${subject}[^.;:]{0,70}?(?<!\\b(?:was|were|is|are|been|be) )\\b(?:did(?: not|n['’]t)|had(?: not|n['’]t)(?: \\w+)?|never(?: \\w+)?|has(?: not|n['’]t)|have(?: not|n['’]t)) (?:\\w+ly |even |once |actually |first )*(?:${OMITTED})(?:ed|t|d)?\\b`,
+        `${does} (?:did(?: not|n['’]t)|had(?: not|n['’]t)(?: \\w+)?|never(?: \\w+)?|has(?: not|n['’]t)|have(?: not|n['’]t)) (?:\\w+ly |even |once |actually |first )*(?:${OMITTED})(?:ed|t|d)?\\b`,
       ),
       ...past,
       unless: /\b(?:did(?: not|n['’]t) need|so (?:we|they) (?:never|did))\b/,

@@ -48,3 +48,8 @@ function eitherCase(alternatives: string): string {
 export function ownerSource(): string {
   return `(?:(?<![-/\\w])(?:${[eitherCase(ROLES), OPERATOR, DEPARTMENTS, NAME].join('|')}|[Ss]ome(?:one|body))['’]s?|\\b(?:[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Mm]y))`;
 }
+
+/** Somebody who does something, up to the verb: adverbs, who it is, where it is. */
+export function doerSource(): string {
+  return `${subjectSource()}(?: members?)?(?: (?:\\w+ly|also|then|just|had|has|have|again|once|even|themselves|himself|herself|did|was \\w+ing|were|on duty|on shift)| (?:who|that|in|on|of|from|at|and) [^.;:,]{1,50}?)*`;
+}

@@ -14,17 +14,15 @@ const BLAMED =
   'refusal|negligence|mistakes?|errors?|failures?|incompetence|inexperience|carelessness|haste|ignorance|inattention|laziness|lack|sloppiness|oversight|misjudge?ment|faults?|blunders?|slow|stubbornness|ineptitude|decision|action|actions|misconfiguration|misunderstanding';
 
 /** A person, a role, a team or a supplier as the subject of a fault. */
-export function personFault(human: string, subject: string, owner: string): Wording[] {
+export function personFault(human: string, subject: string, owner: string, does: string): Wording[] {
   const kind = 'person-fault';
   const inCause = {parts: ['cause', 'summary'] as const};
-  // From the subject to its verb: adverbs, who it is, where it is.
-  const does = `${subject}(?: members?)?(?: (?:\\w+ly|also|then|just|had|has|have|again|once|even|themselves|himself|herself|did|was \\w+ing|were)| (?:who|that|in|on|of|from|at|and) [^.;:,]{1,50}?)*`;
   const told = {parts: ['cause', 'lesson', 'summary', 'prevention', 'action'] as const};
   return [
     {
       kind,
       says: new RegExp(
-        `\\b(?:guilty|incompeten\\w+|negligen(?:t|tly)|blameworthy|ineptitude|rookie|amateur\\w*)\\b|\\bculprits?\\b[^.;]*?${human}|${human}[^.;]*?\\bculprits?\\b`,
+        `\\b(?:guilty|incompeten\\w+|negligen(?:t|tly)|blameworthy|ineptitude|rookie|amateur\\w*)\\b|\\bculprits?\\b[^.;]*?${human}`,
       ),
     },
     {

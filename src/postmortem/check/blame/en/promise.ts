@@ -5,9 +5,9 @@ const GUARD =
   /\b(?:rejects?|refuses?|blocks?|caps?|capped|limits?|limited|alerts?|alarms?|probe|pages? (?:the|us|within)|tests?|checks? (?:the|in|that|every)|CI|quota|rule|constraint|lock|pooler|fires|monitor(?:s|ing)?|watchdog|circuit breaker|validat\w+|dry[- ]run|requires? (?:two|a)|canary|rolls? back|automatic(?:ally)?|no longer|removed|gate|guard(?:rail)?|retr(?:y|ies)|idempotent|backup|failover|second (?:approver|reviewer)|timeout|rate[- ]limit\w*|throttl\w+|read-only|gone|replaced by|the new platform)\b|, which\b/i;
 
 const AGAIN =
-  '(?:happen(?:s|ing|ed)?|occur(?:s|ring)?|recur(?:s|ring)?|repeat(?:s|ed|ing)?|re-?appear|come back|coming back|return|reoccur(?:s|ring)?|take place|be seen|see|go down|strike|fail|break|arise|resurface|be repeated|make|let)';
+  '(?:happen(?:s|ing)?|occur(?:s|ring)?|recur(?:s|ring)?|repeat(?:s|ed|ing)?|re-?appear|come back|coming back|return|reoccur(?:s|ring)?|take place|be seen|see|go down|strike|fail|break|arise|resurface|be repeated|make|let)';
 const NEVER =
-  "(?:won['’]t|will not|will never|can(?:no|['’])t|cannot|can never|shall not|shall never|never|not|no longer|doesn['’]t|does not)";
+  "(?:won['’]t|will not|will never|can(?:no|['’])t|cannot|can never|shall not|shall never|never|no longer)";
 
 /** "It will not happen again", without what will stop it. */
 export function promise(): Wording[] {
@@ -27,7 +27,7 @@ export function promise(): Wording[] {
     },
     {
       kind,
-      says: /\bnever again\b|\bno (?:more )?repeat\b|\bnever (?:be )?repeat\w*|\bone-?off\b|\bthe last time\W*$|\blast time (?:this|it|that) (?:will|happens)\b|\bonce and for all\b|\bnever letting\b|\bnever (?:to )?let\b|\bthing of the past\b|\bfor good\b(?=\W*$)/i,
+      says: /\bnever again\b|\bno (?:more )?repeat\b|\bnever (?:be )?repeat\w*|\b(?:remains?|was|stays?|be) (?:just )?(?:a )?one-?off(?! \w)|\bthe last time\W*$|\blast time (?:this|it|that) (?:will|happens)\b|\bonce and for all\b|\bnever letting\b|\bnever (?:to )?let\b|\bthing of the past\b|\bfor good\b(?=\W*$)/i,
       ...told,
       unless,
     },
@@ -39,13 +39,13 @@ export function promise(): Wording[] {
     },
     {
       kind,
-      says: /\b(?:impossible|zero|no|without(?: any)?) (?:risk|chance|danger|possibility|likelihood)\b|\b(?:is|are) (?:now )?(?:impossible|risk-?free|bullet-?proof|fool-?proof|watertight|rock[- ]solid|completely safe|fully (?:protected|secured?|safe)|immune|perfectly safe|100 ?% safe)\b|\b(?:fully|completely|totally|perfectly|permanently) (?:protected|fixed|solved|resolved|eliminated|safe|secured?|immune|stable|reliable)\b/i,
+      says: /\b(?:zero|no|without(?: any)?) (?:risk|chance|danger|possibility|likelihood) (?:of|that) (?:a |any |it |this )?(?:re|happen|occur|repet|again|such)\w*|\bzero risk\b|\b(?:is|are) now impossible\b|\b(?:is|are) (?:now )?(?:risk-?free|bullet-?proof|fool-?proof|watertight|rock[- ]solid|completely safe|fully (?:protected|secured?|safe)|immune|perfectly safe|100 ?% safe)\b|\b(?:fully|completely|totally|perfectly|permanently) (?:protected|fixed|solved|resolved|eliminated|safe|secured?|immune|stable|reliable)\b/i,
       ...told,
       unless,
     },
     {
       kind,
-      says: /\b(?:guarantee|promise|assure|pledge|vow|swear|commit(?:ted)? to|rest assured|give our word|determined|confident|certain|convinced)\b[^.;]*\b(?:again|repeat\w*|recur\w*|never|no|not|won['’]t|cannot|last|safe|future|sure)\b/i,
+      says: /\b(?:we|team|company|I|us|all|again) (?:\w+ ){0,6}?(?:guarantee|promise|assure|pledge|vow|swear|commit(?:ted)? to|rest assured|give our word|determined|confident|certain|convinced)\b[^.;]*\b(?:again|repeat\w*|recur\w*|never|no|not|won['’]t|cannot|last|safe|future|sure)\b/i,
       ...told,
       unless,
     },

@@ -3,7 +3,7 @@ import {peopleFirst} from '../people-first.ts';
 import {careful} from './careful.ts';
 import {counterfactual} from './counterfactual.ts';
 import {humanError} from './human-error.ts';
-import {humanSource, ownerSource, subjectSource} from './people.ts';
+import {doerSource, humanSource, ownerSource, subjectSource} from './people.ts';
 import {personFault} from './person-fault.ts';
 import {promise} from './promise.ts';
 
@@ -13,11 +13,11 @@ export function englishWordings(): Wording[] {
   const subject = subjectSource();
   const all = [
     ...humanError(human),
-    ...counterfactual(human, subject).filter(({kind}) => kind !== 'hindsight'),
+    ...counterfactual(human, subject, doerSource()).filter(({kind}) => kind !== 'hindsight'),
     ...promise(),
     ...careful(human),
-    ...personFault(human, subject, ownerSource()),
-    ...counterfactual(human, subject).filter(({kind}) => kind === 'hindsight'),
+    ...personFault(human, subject, ownerSource(), doerSource()),
+    ...counterfactual(human, subject, doerSource()).filter(({kind}) => kind === 'hindsight'),
   ];
   return peopleFirst(all, human);
 }
