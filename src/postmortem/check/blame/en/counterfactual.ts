@@ -14,14 +14,16 @@ const AGAINST_HUMAN =
   /\b(?:anyone|anybody|any (?:engineer|developer|operator|team)|no(?:body| one)) (?:\w+ ){0,8}could(?:n['’]t| not)? have|\bcould(?: not|n['’]t) (?:reasonably |possibly )?have (?:known|seen|foreseen|noticed|guessed|told)|\bwould have (?:\w+ )*?(?:later|worse)\b|\b(?:later|worse|lucky)\b/i;
 
 /** What people ought to have done, or did not do, in place of what they saw and did. */
-export function counterfactual(human: string, subject: string, does: string): Wording[] {
+export function counterfactual(human: string, subject: string): Wording[] {
   const kind = 'counterfactual';
   const past = {parts: ['cause', 'lesson', 'summary', 'timeline', 'prevention'] as const};
   const soft = 'hindsight';
+  // What follows begins what they did: no noun, as in "the QA environment".
+  const acting = `${subject}(?=,|['’]| (?:did|had|has|have|never|failed|omitted|forgot|neglected|declined|should|could|would|might|must|ought|need|needed|who|that|in|on|of|from|at|for|and|or|was|were|is|are|also|really|simply|just|then|still|probably|members?|all|alone|\\w+ly|\\w+ed|got|took|saw|knew|went|ran|felt|kept|sat)\\b)`;
   return [
     {
       kind,
-      says: new RegExp(`${does}(?: |(?=['’]))(?:\\w+ )?(?:${MODAL})\\b`),
+      says: new RegExp(`${acting}[^.;]{0,90}?(?:\\b|(?=['’]))(?:${MODAL})\\b`),
       ...past,
       unless: AGAINST_HUMAN,
     },
@@ -59,7 +61,9 @@ export function counterfactual(human: string, subject: string, does: string): Wo
     {kind, says: new RegExp(`\\bHad (?:the |a |an |our )?(?:[\\w-]+ ){0,3}?${human}(?! not\\b)`), ...past},
     {
       kind,
-      says: new RegExp(`${does} (?:failed|omitted|neglected|forgot|declined|did ?n[o'’]t care) to\\b`),
+      says: new RegExp(
+        `${acting}[^.;:]{0,70}?\\b(?:failed|omitted|neglected|forgot|declined|did ?n[o'’]t care) to\\b`,
+      ),
       ...past,
     },
     {
@@ -73,7 +77,7 @@ export function counterfactual(human: string, subject: string, does: string): Wo
     {
       kind,
       says: new RegExp(
-        `${does} (?:did(?: not|n['’]t)|had(?: not|n['’]t)(?: \\w+)?|never(?: \\w+)?|has(?: not|n['’]t)|have(?: not|n['’]t)) (?:\\w+ly |even |once |actually |first )*(?:${OMITTED})(?:ed|t|d)?\\b`,
+        `${acting}[^.;:]{0,70}?(?<!\\b(?:was|were|is|are|been|be) )\\b(?:did(?: not|n['’]t)|had(?: not|n['’]t)(?: \\w+)?|never(?: \\w+)?|has(?: not|n['’]t)|have(?: not|n['’]t)) (?:\\w+ly |even |once |actually |first )*(?:${OMITTED})(?:ed|t|d)?\\b`,
       ),
       ...past,
       unless: /\b(?:did(?: not|n['’]t) need|so (?:we|they) (?:never|did))\b/,

@@ -10,6 +10,10 @@ const CHANGED =
 const EXPLAINED =
   /\b(?:documented|runbook|procedure|playbook|manual|instructions?|checklist|guide|according to|as (?:planned|agreed|documented|described|usual)|as (?:the|it|both|its|there|their|a)|because|since (?:the|it|both|its|there)|per the|following the|template|default|the (?:tool|console|prompt|script|form|page|wizard|button|dashboard|screen|command|CLI|policy|UI))\b/i;
 
+/** What anybody may have done in a cause. */
+const NEUTRAL =
+  '(?!(?:noticed|followed|reported|decided|paged|acknowledged|used|asked|expected|received|responded|restored|recovered|escalated|called|needed|learned|owned|shared|agreed|raised|based|located|named|planned|had|was|were)\\b)';
+
 const BLAMED =
   'refusal|negligence|mistakes?|errors?|failures?|incompetence|inexperience|carelessness|haste|ignorance|inattention|laziness|lack|sloppiness|oversight|misjudge?ment|faults?|blunders?|slow|stubbornness|ineptitude|decision|action|actions|misconfiguration|misunderstanding';
 
@@ -145,6 +149,15 @@ export function personFault(human: string, subject: string, owner: string, does:
       kind,
       says: /\b[Ee]very(?:one|body) (?:\w+ )?(?:assumed|waited|thought somebody|relied|looked away|ignored|blamed)\b/,
       ...told,
+    },
+    {
+      kind,
+      says: new RegExp(
+        `^\\W*(?:(?:root |direct )?cause: ?)?(?:it was |because |since )?(?:(?:the|an?|our|one of (?:the|our)|some|two|another) )?(?:[\\w-]+ ){0,2}?(?!(?:we|they|you|he|she)\\b)${human}(?: members?)?(?: \\w+ly| who [^,.;]{1,40}| (?:in|on|at|from) (?:the )?\\w+| of the \\w+(?: team)?| had| then| just| also)* ${NEUTRAL}(?:\\w+ed|took|brought|broke|sent|ran|wrote|left|put|set|gave|made|built|let|forgot|cut|kept|told|went|did|came|thought|spent|shut|hit|wanted|chose to ignore)\\b`,
+        'i',
+      ),
+      parts: ['cause'],
+      unless: EXPLAINED,
     },
   ];
 }

@@ -13,11 +13,11 @@ export function englishWordings(): Wording[] {
   const subject = subjectSource();
   const all = [
     ...humanError(human),
-    ...counterfactual(human, subject, doerSource()).filter(({kind}) => kind !== 'hindsight'),
+    ...counterfactual(human, subject).filter(({kind}) => kind !== 'hindsight'),
     ...promise(),
     ...careful(human),
     ...personFault(human, subject, ownerSource(), doerSource()),
-    ...counterfactual(human, subject, doerSource()).filter(({kind}) => kind === 'hindsight'),
+    ...counterfactual(human, subject).filter(({kind}) => kind === 'hindsight'),
   ];
   return peopleFirst(all, human);
 }

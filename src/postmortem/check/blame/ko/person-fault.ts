@@ -109,5 +109,21 @@ export function personFault(human: string, subject: string): Wording[] {
       ...told,
       unless: praise,
     },
+    {
+      kind,
+      says: new RegExp(
+        `^(?:[가-힣A-Za-z0-9]+ ){0,3}?${subject}[^.]*?(?:(?<!확인|발견|복구|호출|보고|인지|사용|시작|합류|준비)(?:했|하였|함(?![가-힣])|한 것|한 점|한 탓|하여|해서|해버|시켰|시킴|시켜)|버렸|버림|버려|놓았|놓음|놓아|뒀|두었|갔|왔음|붙였|붙임|섞|헐|깼|깨)`,
+      ),
+      parts: ['cause'],
+      unless: new RegExp(`${EXPLAINED.source}|${praise.source}|되었다|되어 있`),
+    },
+    {
+      kind,
+      says: new RegExp(
+        `(?:원인|책임|문제|잘못)(?:은|는|이|가)? [^.]{0,20}?${human}(?:의|에게|에|이다|임|입니다|였|에서)|${human}(?:에|로|에게)서? (?:비롯|기인|의한|의해|있다|있음|있습니다)|${human} (?:책임|잘못|탓|실수|과실)`,
+      ),
+      parts: ['cause', 'summary', 'lesson'],
+      unless: new RegExp(`${denied.source}|책임자|이동|이관|넘어`),
+    },
   ];
 }
