@@ -12,7 +12,7 @@ const EXPLAINED =
 
 /** What anybody may have done in a cause. */
 const NEUTRAL =
-  '(?!(?:noticed|followed|reported|decided|paged|acknowledged|used|asked|expected|received|responded|restored|recovered|escalated|called|needed|learned|owned|shared|agreed|raised|based|located|named|planned|had|was|were)\\b)';
+  '(?!(?:noticed|followed|reported|decided|paged|acknowledged|used|asked|expected|received|responded|restored|recovered|escalated|called|needed|learned|owned|shared|agreed|raised|based|located|named|planned)\\b)';
 
 const BLAMED =
   'refusal|negligence|mistakes?|errors?|failures?|incompetence|inexperience|carelessness|haste|ignorance|inattention|laziness|lack|sloppiness|oversight|misjudge?ment|faults?|blunders?|slow|stubbornness|ineptitude|decision|action|actions|misconfiguration|misunderstanding';
