@@ -5,7 +5,7 @@ import {figuresOf} from './support/blame-figures.ts';
 /** What the rules reach, and must not fall below: the sentences set aside were never looked at. */
 const FLOORS = {
   en: {precision: 0.92, recall: 0.82},
-  ko: {precision: 0.99, recall: 0.85},
+  ko: {precision: 0.99, recall: 0.87},
 };
 
 describe.each(LANGS)('the rules of blame (%s)', (lang) => {

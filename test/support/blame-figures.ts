@@ -27,7 +27,9 @@ function isFlagged(sentence: string, part: Part): boolean {
 
 /** How the rules do on a file of labelled sentences: counts only, never which. */
 export function figuresOf(file: string): Figures {
-  const lines = readFileSync(join(import.meta.dirname, '../labelled', file), 'utf8').trimEnd().split('\n');
+  const lines = readFileSync(join(import.meta.dirname, '../labelled', file), 'utf8')
+    .trimEnd()
+    .split('\n');
   const judged = lines.map((line) => {
     const [label = '', part = '', sentence = ''] = line.split('\t');
     return {label, flagged: isFlagged(sentence, part as Part)};

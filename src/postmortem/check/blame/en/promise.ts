@@ -2,7 +2,7 @@ import type {Wording} from '../fault.ts';
 
 /** What stops it: named beside the promise, it makes the promise a statement that can be checked. */
 const GUARD =
-  /\b(?:rejects?|refuses?|blocks?|caps?|capped|limits?|limited|alerts?|alarms?|probe|pages? (?:the|us|within)|tests?|checks? (?:the|in|that|every)|CI|quota|rule|constraint|lock|pooler|fires|monitor(?:s|ing)?|watchdog|circuit breaker|validat\w+|dry[- ]run|requires? (?:two|a)|canary|rolls? back|automatic(?:ally)?|no longer|removed|gate|guard(?:rail)?|retr(?:y|ies)|idempotent|backup|failover|second (?:approver|reviewer)|timeout|rate[- ]limit\w*|throttl\w+|read-only|gone|replaced by|the new platform)\b|, which\b/i;
+  /\b(?:rejects?|refuses?|blocks?|caps?|capped|limits?|limited|alerts?|alarms?|probe|pages? (?:the|us|within)|tests?|checks? (?:the|in|that|every)|CI|quota|rule|constraint|lock|pooler|fires|monitors|watchdog|circuit breaker|validat\w+|dry[- ]run|requires? (?:two|a)|canary|rolls? back|automatic(?:ally)?|no longer (?:exists?|accepts?|allows?|has|have|possible to)|gate|guard(?:rail)?|retr(?:y|ies)|idempotent|backup|failover|second (?:approver|reviewer)|timeout|rate[- ]limit\w*|throttl\w+|read-only|gone|replaced by|the new platform)\b|, which\b/i;
 
 const AGAIN =
   '(?:happen(?:s|ing)?|occur(?:s|ring)?|recur(?:s|ring)?|repeat(?:s|ed|ing)?|re-?appear|come back|coming back|return|reoccur(?:s|ring)?|take place|be seen|see|go down|strike|fail|break|arise|resurface|be repeated|make|let)';
