@@ -89,6 +89,20 @@ async function oneOf(
   return await ofIncident(docs, incident, path, text, weighing);
 }
 
+/** The review of an incident as it stands, against the rules as the repo weighs them. */
+export async function checkedReview(
+  docs: Docs,
+  incident: Incident,
+  path: string,
+  text: string,
+): Promise<Report> {
+  const {config} = docs;
+  return await ofIncident(docs, incident, path, text, {
+    names: namesIn(config),
+    settings: config.postmortem.rules,
+  });
+}
+
 async function ofIncident(
   docs: Docs,
   incident: Incident,

@@ -1,4 +1,4 @@
-import {isOpenQuestion} from '../../open-question.ts';
+import {isOpenQuestion} from '../../../docs-repo/open-question.ts';
 import {FILL} from './mask.ts';
 
 /** Words that stand for an answer: `question` is one of ours, `template` a hint or a form left as it was. */
