@@ -11,6 +11,10 @@ import {readLead, readTail, readTimeCell, withRange} from './lead.ts';
 import {aboutOf, isTimelineHeading, titleFrom} from './preamble.ts';
 import type {Row, RowProblem, Sheet} from './sheet.ts';
 
+/** Characters; a parser of Markdown takes the square of some lines. */
+const LONGEST_LINE = 4000;
+const DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){8}/m;
+
 /** What the headings above a line say. */
 interface Above {
   readonly day?: Date3;
@@ -42,6 +46,9 @@ export function readMarkdown(text: string, file: string): Sheet {
 }
 
 function blocksOf(text: string, file: string): RootContent[] {
+  const long = text.split('\n').findIndex((line) => line.length > LONGEST_LINE);
+  if (long !== -1) throw new Failure('import-long-line', {file, line: long + 1, most: LONGEST_LINE});
+  if (DEEP.test(text)) throw new Failure('import-too-deep', {file});
   try {
     return fromMarkdown(text, {extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()]}).children;
   } catch (error) {
