@@ -18,13 +18,10 @@ const asked = readInvocation(argv, index);
 if (asked.ask === 'version') say(`mh ${index.version}\n`);
 else if (asked.ask === 'help')
   say((read(join('help', `${lang}.json`)) as Record<string, string>)[asked.of] ?? '');
-else void app().start(asked, lang, dirname(folder));
-
-function app(): typeof import('./cli/app.ts') {
-  return loader(
-    folder,
-    codeCacheFolder(process.env, __BUILD__),
-  )('cli/app.js') as typeof import('./cli/app.ts');
+else {
+  const load = loader(folder, codeCacheFolder(process.env, __BUILD__));
+  const app = load('cli/app.js') as typeof import('./cli/app.ts');
+  void app.start(asked, lang, dirname(folder), load);
 }
 
 function read(name: string): unknown {

@@ -196,6 +196,15 @@ describe('nothing can be written', () => {
     expect(err.trimEnd().endsWith(`\n${TEXT}`)).toBe(true);
   });
 
+  test('anywhere, and a program asked: the JSON says so, and the text comes back all the same', async () => {
+    await team.declare();
+    own(team.machine.folder, 0o555, NOBODY);
+    const {out, err, status} = await team.mh(['log', '-', '--json'], {input: `${TEXT}\n`, ...asNobody()});
+    expect(status).toBe(5);
+    expect(JSON.parse(out)).toMatchObject({error: {code: 'cannot-write', kept: false}});
+    expect(err.trimEnd().endsWith(`\n${TEXT}`)).toBe(true);
+  });
+
   test('anywhere, and no incident is open either', async () => {
     own(team.machine.folder, 0o555, NOBODY);
     const {err, status} = await log(asNobody());

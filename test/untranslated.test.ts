@@ -46,7 +46,12 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['undo', '--bogus'],
   ['incident', 'edit', '@1', 'TYPED'],
   ['incident', 'edit', '@1', '--retract'],
-  ['incident', 'resolve', 'TYPED'],
+  ['incident', 'ack', 'TYPED'],
+  ['incident', 'update', 'TYPED', '--next', '30m', '--pagerduty'],
+  ['incident', 'page', 'TYPED'],
+  ['docs', 'status'],
+  ['pagerduty', 'retry', '--dry-run'],
+  ['incident', 'resolve', 'TYPED', '--pagerduty'],
   ['incident', 'resolve', 'TYPED'],
   ['incident', 'show'],
   ['incident', 'list', '--open'],
@@ -56,6 +61,11 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['docs', 'sync'],
   ['incident', 'severity', 'TYPED'],
   ['log', '--at', 'TYPED', 'TYPED'],
+  ['pagerduty', 'login'],
+  ['pagerduty', 'login', 'TYPED'],
+  ['pagerduty', 'status'],
+  ['pagerduty', 'logout'],
+  ['oncall', 'now'],
 ];
 
 describe('every word of an answer comes from the language tables', () => {

@@ -65,7 +65,6 @@ export async function split(project, faults) {
     plugins: [network, oclif, stringWidth, templates(project)],
     define: {
       __FAULTS__: String(faults),
-      __PACKAGE__: JSON.stringify(packageFacts(project)),
       'process.env.NODE_ENV': '"production"',
     },
   });

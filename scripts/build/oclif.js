@@ -15,6 +15,10 @@ export const lilconfig = absent('lilconfig');
 export default {render: absent('ejs')};
 `;
 
+// Finding commands, showing help, errors and spinners are our own: what oclif has for them is never reached.
+const OURS =
+  /^(wrap-ansi|\.\/config|(\.|\.\.)\/help(\/(util|index))?|\.\/handle|\.\/action\/(spinner|simple))$/;
+
 // The barrel of @oclif/core loads its help and its plug-in tools; commands need these three.
 const SLIM = `
 export {Command} from '@oclif/core/command';
@@ -51,6 +55,9 @@ export const oclif = {
       loader: 'js',
     }));
     build.onResolve({filter: UNUSED}, ({path}) => ({path, namespace: 'stub'}));
+    build.onResolve({filter: OURS}, ({path, importer}) =>
+      CORE.test(importer) ? {path: `@oclif/core/${path}`, namespace: 'stub'} : undefined,
+    );
     build.onLoad({filter: /.*/, namespace: 'stub'}, () => ({contents: STUB}));
     build.onResolve({filter: /^@oclif\/core$/}, ({resolveDir}) => ({
       path: '@oclif/core',

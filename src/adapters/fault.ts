@@ -10,7 +10,10 @@ export type Step =
   | 'index-written'
   | 'committed'
   | 'index-checked'
-  | 'journal-removed';
+  | 'journal-removed'
+  | 'write-prepared'
+  | 'write-claimed'
+  | 'write-sent';
 
 declare const __FAULTS__: boolean | undefined;
 

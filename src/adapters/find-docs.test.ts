@@ -220,7 +220,7 @@ describe('a named place', () => {
   });
 });
 
-describe('a git address in the user config', () => {
+describe('a git address', () => {
   const url = 'https://github.com/acme/docs.git';
 
   test('is a managed clone, to be made first', () => {
@@ -229,6 +229,12 @@ describe('a git address in the user config', () => {
     expect(found.folder).toMatch(/^.*\/home\/\.local\/share\/mh\/clones\/docs-[0-9a-f]{12}$/);
     git(root, 'init', '-q', found.folder);
     expect(find(root, {userConfig: {docs: url}})).not.toHaveProperty('needsClone');
+  });
+
+  test('may be named for one command too', () => {
+    const clone = {url, folder: cloneFolder(url, at('home/.local/share/mh')), needsClone: true};
+    expect(find(root, {flag: url})).toMatchObject({...clone, via: 'flag'});
+    expect(find(root, {env: {...env(), MH_DOCS: url}})).toMatchObject({...clone, via: 'env'});
   });
 
   test('is the same clone with any token and a final slash, and another for another repo', () => {

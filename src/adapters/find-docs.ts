@@ -40,7 +40,7 @@ export interface Machine {
 const HERE: Machine = {statOf, uid: process.getuid?.()};
 
 /**
- * Finds the docs repo: `--docs`; `MH_DOCS`; the nearest folder upward with `.mh/config.yaml`; `docs` of the
+ * Finds the docs repo: `--docs`; `MH_DOCS` (each a path or an address); the nearest folder upward with `.mh/config.yaml`; `docs` of the
  * user's config; the embedded one. Starts no process, makes nothing. Failure `docs-missing` or
  * `docs-not-git` for a place that was named and cannot be used.
  */
@@ -63,6 +63,7 @@ export function findDocs(search: Search, machine: Machine = HERE): Found {
  */
 function named(path: string, cwd: string, folders: Folders, source: string, via: Found['via']): Found {
   const given = resolve(cwd, fromHome(path, folders.home));
+  if (statOf(given) === undefined && isRemote(path)) return managedClone(path, folders, via);
   if (statOf(given)?.isDirectory() !== true) throw new Failure('docs-missing', {source, path});
   const start = realpathSync(given);
   const top = gitTop(start);
@@ -75,8 +76,12 @@ function named(path: string, cwd: string, folders: Folders, source: string, via:
 function fromUserConfig(docs: string, folders: Folders): Found {
   if (!isRemote(docs))
     return named(docs, folders.home, folders, join(folders.config, 'config.yaml'), 'user-config');
-  const folder = cloneFolder(docs, folders.data);
-  const clone = {folder, via: 'user-config', url: docs, ...nameFrom(docs)} as const;
+  return managedClone(docs, folders, 'user-config');
+}
+
+function managedClone(url: string, folders: Folders, via: Found['via']): Found {
+  const folder = cloneFolder(url, folders.data);
+  const clone = {folder, via, url, ...nameFrom(url)} as const;
   return topKind(folder) === 'work-tree' ? clone : {...clone, needsClone: true};
 }
 

@@ -1,21 +1,22 @@
-import {Config} from '@oclif/core/config';
-import {settings} from '@oclif/core/settings';
-import type {Interfaces} from '@oclif/core';
 import {currentFolder} from '../adapters/folders.ts';
 import {askAhead} from '../adapters/git/config-ahead.ts';
 import type {Lang} from '../i18n/index.ts';
 import {bracketMessages} from '../i18n/message.ts';
+import type {CommandClass} from './command.ts';
 import type {Invocation} from './start/invocation.ts';
 
 declare const __FAULTS__: boolean;
 
-/** Name, version and oclif settings of package.json, put in by the build. */
-declare const __PACKAGE__: Interfaces.PJSON;
-
 type Asked = Extract<Invocation, {ask: 'run' | 'unknown'}>;
 
-/** Runs the command that was asked for, or says that there is none. The base command says its own failures. */
-export async function start(asked: Asked, lang: Lang, root: string): Promise<void> {
+/** What the built program is loaded through: `commands/incident/new.js` → what that file exports. */
+export type Load = (file: string) => object;
+
+/**
+ * Runs the command that was asked for, or says that there is none. The base command says its own failures. `root`:
+ * where the package is.
+ */
+export async function start(asked: Asked, lang: Lang, root: string, load: Load): Promise<void> {
   if (__FAULTS__ && process.env['MH_BRACKETS'] !== undefined) bracketMessages();
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   if (asked.ask === 'unknown') {
@@ -24,7 +25,7 @@ export async function start(asked: Asked, lang: Lang, root: string): Promise<voi
     return;
   }
   try {
-    await run(asked.id, asked.argv, root);
+    await run(asked.id, asked.argv, load);
   } catch (error) {
     const [{reportBug}, {wantsJson}] = await Promise.all([import('./bug.ts'), import('./refuse.ts')]);
     const bug = error instanceof Error ? error : new Error(String(error));
@@ -32,11 +33,10 @@ export async function start(asked: Asked, lang: Lang, root: string): Promise<voi
   }
 }
 
-async function run(id: string, argv: readonly string[], root: string): Promise<void> {
+async function run(id: string, argv: readonly string[], load: Load): Promise<void> {
   askAhead(currentFolder(process.env), process.env);
-  settings.enableAutoTranspile = false;
-  const config = await Config.load({root, pjson: __PACKAGE__, userPlugins: false, devPlugins: false});
-  await config.runCommand(id.replaceAll(' ', ':'), [...argv]);
+  const {default: command} = load(`commands/${id.replaceAll(' ', '/')}.js`) as {default: CommandClass};
+  await command.start(id, argv);
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

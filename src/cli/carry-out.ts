@@ -4,8 +4,10 @@ import type {Applied, Change} from '../docs-repo/change.ts';
 import {foreign, join, type Message} from '../i18n/index.ts';
 import {shortId, tagOf} from '../incident/id.ts';
 import type {Recorded} from '../incident/record.ts';
+import type {Write} from '../pagerduty/write.ts';
 import type {Context} from './context.ts';
 import type {Docs} from './docs.ts';
+import {isOutboxEmpty} from './pagerduty/outbox.ts';
 import {publishRemark} from './publish-remark.ts';
 
 /** What became of a command's changes, for people and for programs. */
@@ -19,12 +21,16 @@ export interface CarriedOut {
   readonly facts: {readonly committed: boolean; readonly commit?: string; readonly published: string};
 }
 
-/** Applies the changes of a command, remembers them for `mh undo`, and starts sharing. Undefined after a dry run. */
+/**
+ * Applies the changes of a command, remembers them for `mh undo`, and starts sharing. Undefined after a dry run, which
+ * shows `writes`, too: what PagerDuty would be told.
+ */
 export async function carryOut(
   context: Context,
   docs: Docs,
   recorded: readonly Recorded[],
   command: string,
+  writes: readonly Write[] = [],
 ): Promise<CarriedOut | undefined> {
   if (context.flags['dry-run'] === true) {
     const {showPlan} = await import('./show-plan.ts');
@@ -32,6 +38,7 @@ export async function carryOut(
       context,
       docs,
       recorded.map(({change}) => change),
+      writes,
     );
     return undefined;
   }
@@ -48,7 +55,7 @@ export async function conclude(
   applied: readonly Applied[],
 ): Promise<CarriedOut> {
   const saved = savedText(context, docs, applied);
-  const remark = remarkOf(context, docs, applied);
+  const remark = remarkOf(context, docs, applied, await waitingRemark(context, docs));
   const {startPublishing} = await import('../adapters/git/publish.ts');
   const published = await startPublishing(docs, context.env, context.userConfig.publish);
   return {
@@ -59,14 +66,26 @@ export async function conclude(
   };
 }
 
-function remarkOf(context: Context, docs: Docs, applied: readonly Applied[]): Message | undefined {
+/** What waits for PagerDuty from before. It is tried again meanwhile. */
+async function waitingRemark(context: Context, docs: Docs): Promise<Message | undefined> {
+  if (isOutboxEmpty(context, docs)) return undefined;
+  const {resume} = await import('./pagerduty/resume.ts');
+  return await resume(context, docs);
+}
+
+function remarkOf(
+  context: Context,
+  docs: Docs,
+  applied: readonly Applied[],
+  waiting: Message | undefined,
+): Message | undefined {
   const unshared = publishRemark(context, docs);
   const here = applied.some(({state}) => state === 'pending')
     ? savedText(context, docs, applied)
     : isElsewhere(docs, applied)
       ? context.say('docs.elsewhere', {branch: branchName(docs.ref)})
       : undefined;
-  const remarks = [here, unshared].filter((remark) => remark !== undefined);
+  const remarks = [here, unshared, waiting].filter((remark) => remark !== undefined);
   return remarks.length === 0 ? undefined : join(remarks, '\n');
 }
 

@@ -2,6 +2,7 @@ import {Command, type Interfaces} from '@oclif/core';
 import {isFailure} from '../failure.ts';
 import type {Lang} from '../i18n/index.ts';
 import {startLanguage} from './start/language.ts';
+import {oclifConfig} from './start/oclif-config.ts';
 import {type Context, makeContext} from './context.ts';
 import type {Keeper} from './keeper.ts';
 import {commonFlags, type CommonFlags} from './flags.ts';
@@ -19,6 +20,13 @@ export interface Asked<T extends typeof Command> {
   readonly words: readonly string[];
 }
 
+/** A command as its file exports it. */
+export interface CommandClass {
+  id: string;
+  new (argv: string[], config: Interfaces.Config): MhCommand;
+  start(id: string, argv: readonly string[]): Promise<void>;
+}
+
 /** Parses, calls, shows: what every command does. All refusals pass through `catch`, which gives the exit status. */
 export abstract class MhCommand extends Command {
   static override baseFlags = commonFlags;
@@ -27,6 +35,16 @@ export abstract class MhCommand extends Command {
   protected readonly keeper: Keeper | undefined;
 
   #context: Context | undefined;
+
+  /** Runs a command: what oclif does for one that it has found, without looking for it. */
+  static async start(this: CommandClass, id: string, argv: readonly string[]): Promise<void> {
+    this.id = id.replaceAll(' ', ':');
+    await new this([...argv], oclifConfig)._run();
+  }
+
+  protected override async init(): Promise<void> {
+    // What oclif does here is for commands that are deprecated.
+  }
 
   protected async ask<T extends typeof Command>(command: T, argv = this.argv): Promise<Asked<T>> {
     const {args, flags, argv: words} = await this.parse(command, argv);
@@ -55,7 +73,9 @@ export abstract class MhCommand extends Command {
       return;
     }
     const refusal = refusalOf(failure, this.#lang);
-    showRefusal(refusal, wantsJson(this.argv), this.keeper?.advice(refusal, this.#lang) ?? []);
-    process.exitCode = this.keeper?.lost === true ? 5 : refusal.exit;
+    const advice = this.keeper?.advice(refusal, this.#lang) ?? [];
+    const kept = this.keeper?.kept;
+    showRefusal(refusal, wantsJson(this.argv), advice, kept);
+    process.exitCode = kept === false ? 5 : refusal.exit;
   }
 }

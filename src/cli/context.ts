@@ -3,6 +3,7 @@ import {currentFolder, foldersFrom, type Env, type Folders} from '../adapters/fo
 import {base32} from '../adapters/machine/random.ts';
 import {Spool} from '../adapters/machine/spool.ts';
 import {join} from 'node:path';
+import {problemText} from '../docs-repo/config-problem.ts';
 import type {Clock, Random} from '../docs-repo/ports.ts';
 import type {UserConfig} from '../docs-repo/user-config.ts';
 import {type Lang, type Say, sayIn} from '../i18n/index.ts';
@@ -35,11 +36,14 @@ export interface Context {
 export async function makeContext(flags: CommonFlags): Promise<Context> {
   const env = process.env;
   const folders = foldersFrom(env);
-  const {config: userConfig} = await loadUserConfig(join(folders.config, 'config.yaml'), {
+  const {config: userConfig, problems} = await loadUserConfig(join(folders.config, 'config.yaml'), {
     cache: folders.cache,
   });
   const lang = chooseLang({flag: flags.lang, env, userConfig});
   const clock = clockFrom(env);
+  const out = makeOutput(flags.json === true, env);
+  const [problem] = problems; // it may hide which docs repo is meant: no command is silent about it
+  if (problem) out.remark(sayIn(lang)('config.problems', {problem: problemText(problem, lang)}));
   return {
     flags,
     env,
@@ -52,7 +56,7 @@ export async function makeContext(flags: CommonFlags): Promise<Context> {
     clock,
     random: {base32},
     spool: new Spool(folders.state, clock),
-    out: makeOutput(flags.json === true, env),
+    out,
     atEnd: new Set(),
   };
 }

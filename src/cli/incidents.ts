@@ -5,7 +5,8 @@ import {maskText} from './mask.ts';
 import {personKey, personName} from '../docs-repo/people.ts';
 import {incidentNamed, onlyOpenIncident} from '../incident/choose.ts';
 import type {Entry} from '../incident/entry.ts';
-import {incidentFolder} from '../incident/id.ts';
+import {Failure, isFailure} from '../failure.ts';
+import {incidentFolder, tagOf} from '../incident/id.ts';
 import type {Incident} from '../incident/incident.ts';
 import {readIncident} from '../incident/read.ts';
 import type {At, Scribe} from '../incident/record.ts';
@@ -71,18 +72,19 @@ export async function allIncidents(context: Context, docs: Docs): Promise<Readon
 
 /**
  * The incident that a command means: `-i`, `MH_INCIDENT`, this user's current one, the only open one. When
- * none fits, one fetch bounded at two seconds, then a refusal. `ending`: the one that this user ended last comes
- * before a guess.
+ * none fits, one fetch bounded at two seconds, then a refusal. The one that this user ended last comes before a guess
+ * when `ending`, and before one that is open when `reopening`.
  */
 export async function chooseIncident(
   context: Context,
   docs: Docs,
   flag: string | undefined,
-  ending = false,
+  {ending = false, reopening = false}: {readonly ending?: boolean; readonly reopening?: boolean} = {},
 ): Promise<string> {
   const named = flag ?? context.env['MH_INCIDENT'];
   const {current: mine, ended} = docs.memory.read();
-  const current = mine ?? (ending ? ended : undefined);
+  const over = reopening ? await firstOver(docs, [mine, ended]) : undefined;
+  const current = over ?? mine ?? (ending ? ended : undefined);
   if (named === undefined && current !== undefined && (await hasIncident(docs, current))) return current;
   const pick = async (): Promise<string> => {
     const all = (await allIncidents(context, docs)).values();
@@ -94,9 +96,25 @@ export async function chooseIncident(
     return await pick();
   } catch (error) {
     const {fetchQuickly} = await import('../adapters/git/fetch.ts');
-    if (!(await fetchQuickly(docs, 2000))) throw error;
+    if (!(await fetchQuickly(docs, 2000))) throw await orEndedLast(error, docs, ended);
     return await pick();
   }
+}
+
+/** Where nothing is open, the incident that this user ended last is the likeliest to be meant. */
+async function orEndedLast(error: unknown, docs: Docs, ended: string | undefined): Promise<unknown> {
+  if (!isFailure(error) || error.code !== 'incident-none-open') return error;
+  if (ended === undefined || !(await hasIncident(docs, ended))) return error;
+  return new Failure('incident-ended', {id: tagOf(ended)});
+}
+
+/** The first of these that is over. */
+async function firstOver(docs: Docs, ids: readonly (string | undefined)[]): Promise<string | undefined> {
+  for (const id of ids) {
+    if (id === undefined || !(await hasIncident(docs, id))) continue;
+    if (!isOpen((await openIncident(docs, id)).incident.status)) return id;
+  }
+  return undefined;
 }
 
 async function hasIncident(docs: Docs, id: string): Promise<boolean> {

@@ -18,7 +18,7 @@ export async function askChoices(context: Context, {language, zone}: InitChoices
 async function askLanguage({say, lang}: Context): Promise<Lang> {
   const ordered = [...LANGS].sort((a, b) => Number(b === lang) - Number(a === lang));
   const choices = ordered.map((value) => ({value, name: say(`language.${value}`)}));
-  const answer = await askChoice(say('ask.language'), choices);
+  const answer = await askChoice(say('ask.language'), choices, say('ask.keys'));
   return LANGS.find((known) => known === answer) ?? lang;
 }
 
@@ -28,5 +28,6 @@ async function askZone({say, zone}: Context): Promise<string> {
   return await askChoice(
     say('ask.zone'),
     [DEFAULT_ZONE, zone].map((value) => ({value, name: value})),
+    say('ask.keys'),
   );
 }

@@ -58,8 +58,8 @@ export class Keeper {
     return [...hints, say('kept.text-again')];
   }
 
-  /** Nothing at all could be written. */
-  get lost(): boolean {
-    return this.holds && this.#kept === undefined;
+  /** Whether what was typed is on disk; false: nothing at all could be written; undefined: nothing was typed. */
+  get kept(): boolean | undefined {
+    return this.holds ? this.#kept !== undefined : undefined;
   }
 }

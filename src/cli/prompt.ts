@@ -14,18 +14,22 @@ export async function askText(message: Message): Promise<string> {
   return await interruptible(input({message, required: true}, onStderr));
 }
 
-/** Nothing of what is typed is shown, not even how much. */
-export async function askSecret(message: Message): Promise<string> {
+/** Nothing of what is typed is shown, not even how much; `hint` stands in its place. */
+export async function askSecret(message: Message, hint: Message): Promise<string> {
   const {default: password} = await import('@inquirer/password');
-  return await interruptible(password({message, mask: false}, onStderr));
+  const theme = {style: {help: () => hint}};
+  return await interruptible(password({message, mask: false, theme}, onStderr));
 }
 
+/** `keys`: how to choose, in the reader's language. */
 export async function askChoice(
   message: Message,
   choices: readonly {value: string; name: string}[],
+  keys: Message,
 ): Promise<string> {
   const {default: select} = await import('@inquirer/select');
-  return await interruptible(select({message, choices: [...choices]}, onStderr));
+  const theme = {style: {keysHelpTip: () => keys}};
+  return await interruptible(select({message, choices: [...choices], theme}, onStderr));
 }
 
 const YES = /^(?:y|yes|예|네|ㅛ)$/i;

@@ -38,11 +38,27 @@ export function wantsJson(words: readonly string[]): boolean {
   return words.slice(0, end === -1 ? undefined : end).includes('--json');
 }
 
-/** Shows a refusal: two lines on standard error, or one JSON value on standard output. */
-export function showRefusal(refusal: Refusal, json: boolean, more: readonly Message[] = []): void {
+/**
+ * Shows a refusal: two lines on standard error, or one JSON value on standard output. `kept`: whether what was typed is on
+ * disk; absent where nothing was. What is not is shown in either case.
+ */
+export function showRefusal(
+  refusal: Refusal,
+  json: boolean,
+  more: readonly Message[] = [],
+  kept?: boolean,
+): void {
   const {message, hint, code, exit, params} = refusal;
   if (json) {
-    const error = {code, message, ...(hint === undefined ? {} : {hint}), exit, params};
+    const error = {
+      code,
+      message,
+      ...(hint === undefined ? {} : {hint}),
+      exit,
+      params,
+      ...(kept === undefined ? {} : {kept}),
+    };
+    if (kept === false) process.stderr.write(`${more.join('\n')}\n`);
     process.stdout.write(`${JSON.stringify({mh: 'error/1', error})}\n`);
     return;
   }

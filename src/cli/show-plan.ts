@@ -2,21 +2,34 @@ import {indent} from '../encode/columns.ts';
 import type {Change} from '../docs-repo/change.ts';
 import {diffOf, type Plan, planOf} from '../docs-repo/plan.ts';
 import {foreign, join, type Message} from '../i18n/index.ts';
+import type {Write} from '../pagerduty/write.ts';
 import type {Context} from './context.ts';
 import {deriveWith} from './derive.ts';
 import type {Docs} from './docs.ts';
 
-/** What `--dry-run` answers. */
-export async function showPlan(context: Context, docs: Docs, changes: readonly Change[]): Promise<void> {
+/** What `--dry-run` answers. `writes`: what PagerDuty would be told. */
+export async function showPlan(
+  context: Context,
+  docs: Docs,
+  changes: readonly Change[],
+  writes: readonly Write[] = [],
+): Promise<void> {
   const plan = await planOf(
     changes,
     (path) => docs.reader.file(path),
     (change, folder) => derived(docs, change, folder),
   );
-  context.out.result(planText(context, plan));
+  context.out.result(join([planText(context, plan), ...(await writeLines(context, writes))], '\n'));
   context.out.json('plan/1', {
     plan: {files: plan.files, add: plan.add, change: plan.change, destroy: plan.destroy},
+    ...(writes.length === 0 ? {} : {pagerduty: writes}),
   });
+}
+
+async function writeLines(context: Context, writes: readonly Write[]): Promise<Message[]> {
+  if (writes.length === 0) return [];
+  const {writeText} = await import('./pagerduty/write-text.ts');
+  return writes.map((write) => context.say('told.would', {write: writeText(write, context)}));
 }
 
 /** The document of an incident folder as it would be with the change. */

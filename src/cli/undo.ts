@@ -1,6 +1,7 @@
 import {withDocuments} from '../adapters/git/document-lock.ts';
-import {filesBefore} from '../adapters/git/files-before.ts';
+import {filesBefore, type Now} from '../adapters/git/files-before.ts';
 import type {LastChange} from '../adapters/machine/memory.ts';
+import type {Change, FileChange} from '../docs-repo/change.ts';
 import {Failure} from '../failure.ts';
 import {sayIn} from '../i18n/index.ts';
 import {retractEntries} from '../incident/correct.ts';
@@ -47,19 +48,36 @@ async function answer({context, docs, incident, at, scribe}: Subject, last: Last
   };
 }
 
-async function documentsBack(
-  {random, clock}: Context,
-  docs: Docs,
-  {documents, incident}: LastChange,
-): Promise<Recorded[]> {
+/** The latest first, each on what is left by those after it. */
+async function documentsBack(context: Context, docs: Docs, last: LastChange): Promise<Recorded[]> {
+  const left = new Map<string, string | undefined>();
+  const now: Now = async (path) => (left.has(path) ? left.get(path) : await docs.reader.file(path));
   const back: Recorded[] = [];
-  for (const change of [...documents].reverse()) {
-    const files = await filesBefore(docs, change, (path) => !isDocument(path));
-    const made = {id: random.base32(10), made: clock.now().toISOString(), author: docs.author};
-    const subject = `undo: ${shortId(incident)}`;
-    back.push({id: incident, entries: [], change: {...made, subject, files, derive: [], undoes: change}});
+  for (const change of [...last.documents].reverse()) {
+    const files = await filesBefore(docs, change, (path) => !isDocument(path), now);
+    for (const file of files) left.set(file.path, file.op === 'delete' ? undefined : String(file.content));
+    back.push({id: last.incident, entries: [], change: undoing(context, docs, last.incident, change, files)});
   }
   return back;
+}
+
+function undoing(
+  {random, clock}: Context,
+  {author}: Docs,
+  incident: string,
+  undoes: string,
+  files: readonly FileChange[],
+): Change {
+  const made = clock.now().toISOString();
+  return {
+    id: random.base32(10),
+    made,
+    subject: `undo: ${shortId(incident)}`,
+    files,
+    derive: [],
+    author,
+    undoes,
+  };
 }
 
 async function retractAll(paths: readonly string[], at: At, scribe: Scribe): Promise<Recorded[]> {

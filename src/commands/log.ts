@@ -14,6 +14,7 @@ export default class Log extends TextCommand {
     by: Flags.string(),
     attach: Flags.string({multiple: true, multipleNonGreedy: true}),
     last: Flags.boolean(),
+    pagerduty: Flags.boolean(),
   };
 
   async run(): Promise<void> {

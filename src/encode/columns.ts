@@ -62,7 +62,15 @@ export function flow<S extends string>(parts: readonly S[], separator: string, c
 
 /** Breaks text at spaces (inside words where one is longer than the line) into lines of at most `columns`. */
 export function wrap<S extends string>(text: S, columns: number): S[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, columns)) as S[];
+  return text.split('\n').flatMap((line) => wrapLine(untabbed(line), columns)) as S[];
+}
+
+const TAB = 8;
+
+/** A tab as the spaces to the next tab stop: where it stands, the terminal's own stops are elsewhere. */
+function untabbed(line: string): string {
+  const [first = '', ...rest] = line.split('\t');
+  return rest.reduce((text, part) => text + ' '.repeat(TAB - (width(text) % TAB)) + part, first);
 }
 
 function wrapLine(text: string, columns: number): string[] {

@@ -1,6 +1,7 @@
 import type {HelpTable} from './help.ts';
 import {docs} from './help/en/docs.ts';
 import {incident} from './help/en/incident.ts';
+import {outbox} from './help/en/outbox.ts';
 import {pagerduty} from './help/en/pagerduty.ts';
 import {postmortem} from './help/en/postmortem.ts';
 
@@ -45,5 +46,5 @@ export const helpEn = {
     'no-input': 'never ask; refuse where something is missing',
     yes: 'answer yes to what would be asked',
   },
-  commands: {...docs, ...incident, ...pagerduty, ...postmortem},
+  commands: {...docs, ...incident, ...outbox, ...pagerduty, ...postmortem},
 } as const satisfies HelpTable;

@@ -2,6 +2,7 @@ import type {helpEn} from './help.en.ts';
 import type {Translated} from './help.ts';
 import {docs} from './help/ko/docs.ts';
 import {incident} from './help/ko/incident.ts';
+import {outbox} from './help/ko/outbox.ts';
 import {pagerduty} from './help/ko/pagerduty.ts';
 import {postmortem} from './help/ko/postmortem.ts';
 
@@ -46,5 +47,5 @@ export const helpKo: Translated<typeof helpEn> = {
     'no-input': '묻지 않음. 빠진 것이 있으면 거절',
     yes: '물어볼 것에 모두 예로 답함',
   },
-  commands: {...docs, ...incident, ...pagerduty, ...postmortem},
+  commands: {...docs, ...incident, ...outbox, ...pagerduty, ...postmortem},
 };

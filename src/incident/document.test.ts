@@ -5,9 +5,11 @@ import {fromMarkdown} from 'mdast-util-from-markdown';
 import {describe, expect, it} from 'vitest';
 import {arbitraryTimeline} from '../../test/support/arbitrary-entry.ts';
 import {declared, entry, ID, seed} from '../../test/support/example-incident.ts';
+import {pageAlert, pagedIncident, pageLog, pageRecord} from '../../test/support/example-page.ts';
 import {checkDerived, renderIncident, type Render} from './document.ts';
-import type {Entry} from './entry.ts';
+import type {Data, Entry} from './entry.ts';
 import {foldIncident, type Incident} from './incident.ts';
+import {readingOf} from './reading.ts';
 
 const OPTIONS = {noEscape: true, strict: true, knownHelpersOnly: true, preventIndent: true};
 const compiled = {en: compile('en'), ko: compile('ko')};
@@ -20,6 +22,28 @@ function compile(lang: string): HandlebarsTemplateDelegate<object> {
 
 const document = (incident: Incident) => renderIncident(incident, render);
 const fold = (...entries: Entry[]) => foldIncident(ID, entries);
+
+/** What a pull brought, with a text in each of its places. */
+function pagedWith({title, name, person, url, label}: Record<string, string>): Entry[] {
+  const who = {id: label ?? '', name: person ?? ''};
+  const record = pageRecord('14:31', {title: title ?? '', url: url ?? '', number: 42, service: who}, label);
+  const log = (id: string, type: string, data: Data = {}): Entry =>
+    pageLog(
+      '14:32',
+      id,
+      type,
+      {page: label ?? '', summary: title ?? '', ...data},
+      {id: id, name: name ?? ''},
+    );
+  return [
+    record,
+    log('L1', 'notify', {user: who}),
+    log('L2', 'escalate', {assignees: [who, who]}),
+    log('L3', 'unheard_of'),
+    pageAlert('14:33', 'A1', title ?? '', label),
+    pageAlert('14:33', 'A2', label ?? '', label),
+  ];
+}
 
 describe('renderIncident', () => {
   it('writes the example incident in Korean', async () => {
@@ -105,8 +129,12 @@ describe('renderIncident', () => {
               entry('14:33', 'status', {body, data: {status: 'monitoring'}}),
               entry('14:34', 'link', {data: {url, label}}),
               entry('14:35', 'unheard-of', {body: label}),
+              ...pagedWith({title, name, person, url, label}),
             ),
           );
+          const paged = fromMarkdown(document(fold(...pagedWith({title, name, person, url, label}))));
+          expect(paged.children.filter(({type}) => type === 'heading')).toHaveLength(4);
+          expect(paged.children.filter(({type}) => type === 'html')).toHaveLength(1);
           const root = fromMarkdown(text);
           const headings = root.children.filter(({type}) => type === 'heading').length;
           const link = /^## (Links|링크)$/m.test(text) ? 1 : 0;
@@ -118,6 +146,31 @@ describe('renderIncident', () => {
       ),
       {numRuns: 500},
     );
+  });
+
+  it('gives the same bytes for what was pulled in any order and twice', () => {
+    const reading = readingOf({language: 'ko', zone: 'Asia/Seoul', severities: {}});
+    const whole = document(foldIncident(ID, pagedIncident, [], reading));
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...pagedIncident], {minLength: pagedIncident.length}),
+        fc.subarray([...pagedIncident]),
+        (shuffled, twice) => {
+          expect(document(foldIncident(ID, [...twice, ...shuffled], [], reading))).toBe(whole);
+        },
+      ),
+    );
+  });
+
+  it('differs in nothing but the severity under another mapping', () => {
+    const lines = (urgency: 'SEV1' | 'SEV3') => {
+      const reading = readingOf({zone: 'UTC', severities: {[urgency]: {urgency: 'high'}}});
+      return document(foldIncident(ID, pagedIncident, [], reading))
+        .split('\n')
+        .slice(1);
+    };
+    const other = lines('SEV1');
+    expect(lines('SEV3').filter((line, at) => line !== other[at])).toEqual(['- **Severity**: SEV3 (Medium)']);
   });
 
   it('gives the same bytes whatever the order, for any entries', () => {

@@ -56,6 +56,8 @@ export interface Entry {
  * role       {role, person}      commander | scribe | …; person: display name or people key
  * mark       {mark}              started | detected | acknowledged | mitigated | resolved
  * page       {type, page?, summary?}  type as PagerDuty names it (trigger_log_entry); page: id of its incident there
+ *            of our own: {type: page_request, key, who} · {type: responder_request, page|key, who}; sent: false when it came to nothing
+ * update     {next?}             when the next one is due
  * link       {url, label?}       or {incident} for another incident
  * note       {evidence?: {path, lines, bytes, sha256, kept}}   also on any other kind
  * correction {at?, title?, severity?, impact?, services?, mark?}  fields that change (null: taken away); the body when not empty

@@ -1,5 +1,6 @@
 import type {BrokenEntry} from './broken.ts';
 import {declaration, type Declared} from './declaration.ts';
+import {isEcho} from './echo.ts';
 import type {Entry} from './entry.ts';
 import {type Page, pagesOf} from './pages.ts';
 import {PLAIN_READING, type Reading} from './reading.ts';
@@ -60,12 +61,16 @@ export function foldIncident(
     links: linksOf(lines),
     pages: pages.filter((one) => one.id !== ''),
     lines,
-    timeline: timelineOf(all, pages),
+    timeline: timelineOf(all, pages).filter(({entry}) => !isEcho(entry, namesOf(lines))),
     times,
     durations: durationsOf(times, declaredAt),
     ...newestOf(entries, declaredAt),
     broken: [...broken].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
+}
+
+function* namesOf(lines: readonly TimelineLine[]): Generator<string> {
+  for (const {entry} of lines) yield entry.name;
 }
 
 /** The times to show: that its pages are resolved does not end an incident that people hold open. */

@@ -1,7 +1,8 @@
 import type {Say} from '../i18n/index.ts';
 import {shortId} from './id.ts';
-import {isMark} from './mark.ts';
+import {markOf} from './mark.ts';
 import {pageText} from './page-text.ts';
+import {isNotSent, PAGE_REQUEST, RESPONDER_REQUEST} from './page-request.ts';
 import {isSeverity} from './severity.ts';
 import {isStatus} from './status.ts';
 import {textOf, type TimelineLine} from './timeline.ts';
@@ -22,10 +23,11 @@ function plainLabel(line: TimelineLine, say: Say): string {
   const {kind} = line.entry;
   if (!line.known) return kind;
   const value = (key: string) => textOf(line.data[key]) ?? '';
-  const [status, severity, mark] = [value('status'), value('severity'), value('mark')];
+  const [status, severity, mark] = [value('status'), value('severity'), markOf(line)];
   if (kind === 'status')
     return line.body === '' ? say('line.status', {status: statusWord(status, say)}) : statusWord(status, say);
-  if (kind === 'mark') return isMark(mark) ? say(`mark.${mark}`) : mark;
+  if (mark !== undefined) return say(`mark.${mark}`);
+  if (kind === 'mark') return value('mark');
   if (kind === 'severity')
     return line.body === '' ? say('line.severity', {severity: severityText(severity, say)}) : severity;
   if (kind === 'role') return roleLabel(value('role'), value('person'), say);
@@ -34,8 +36,19 @@ function plainLabel(line: TimelineLine, say: Say): string {
   if (kind === 'link')
     return say('line.link', {target: value('url') || shortId(value('incident')), label: value('label')});
   if (kind === 'declared' && line.body === '') return say('line.declared', {title: value('title')});
-  if (kind === 'page' && line.body === '') return pageText(line, say);
+  if (kind === 'page') return requestLabel(line, say) ?? (line.body === '' ? pageText(line, say) : '');
+  if (kind === 'update' && line.body !== '') return say('line.update');
   return line.body === '' ? kind : '';
+}
+
+/** What was asked for from here; what PagerDuty says is its summary, unless somebody has put it in other words. */
+/** What was asked of PagerDuty from here; undefined for what it told. */
+function requestLabel({data}: TimelineLine, say: Say): string | undefined {
+  const who = textOf(data['who']) ?? '';
+  if (data['type'] === PAGE_REQUEST)
+    return isNotSent(data) ? say('line.page-not-sent', {who}) : say('line.page-request', {who});
+  if (data['type'] !== RESPONDER_REQUEST) return undefined;
+  return isNotSent(data) ? say('line.responder-not-sent', {who}) : say('line.responder-request', {who});
 }
 
 /** `SEV2 (High)`, `높음 (SEV2)` */

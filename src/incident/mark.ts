@@ -1,5 +1,6 @@
 import {Failure} from '../failure.ts';
 import {MARKS, type Mark} from './entry.ts';
+import type {TimelineLine} from './timeline.ts';
 import {lookUp, type Words} from './words.ts';
 
 const WORDS: Words<Mark> = {
@@ -15,6 +16,12 @@ export function parseMark(text: string): Mark {
   const result = lookUp(WORDS, text);
   if ('found' in result) return result.found;
   throw new Failure('mark-unknown', {text, nearest: result.nearest});
+}
+
+/** What moment a line marks: a mark, or a note that was corrected to be one. */
+export function markOf({known, entry, data}: TimelineLine): Mark | undefined {
+  const mark = known && (entry.kind === 'mark' || entry.kind === 'note') ? data['mark'] : undefined;
+  return isMark(mark) ? mark : undefined;
 }
 
 export function isMark(value: unknown): value is Mark {

@@ -30,7 +30,7 @@ function plainText(line: TimelineLine, say: Say): string {
   if (type === 'acknowledge' || type === 'acknowledgement') return say('page.acknowledged');
   if (type === 'unacknowledge') return say('page.unacknowledged');
   if (type === 'resolve') return say('page.resolved');
-  return handedText(line, type, say) ?? changedText(line, type, say) ?? summary;
+  return handedText(line, type, say) ?? changedText(line, type, say) ?? fieldsText(line) ?? summary;
 }
 
 function deletedText({alerts}: Told, say: Say): string {
@@ -71,6 +71,22 @@ function changedText({data}: TimelineLine, type: string, say: Say): string | und
   if (to === undefined || (type !== 'urgency_change' && type !== 'priority_change')) return undefined;
   const change = from === undefined ? to : `${from} → ${to}`;
   return say(type === 'urgency_change' ? 'page.urgency' : 'page.priority', {change});
+}
+
+/** What was filled in or changed: `Region: eu → us; Customers: 12`. */
+function fieldsText({data}: TimelineLine): string | undefined {
+  const fields: readonly Json[] = Array.isArray(data['fields']) ? (data['fields'] as readonly Json[]) : [];
+  const changes = fields.map((field) => {
+    const {name, from, to} = isObject(field) ? field : {};
+    const [before, after] = [textOf(from), textOf(to)];
+    if (textOf(name) === undefined || after === undefined) return undefined;
+    return `${textOf(name)}: ${before === undefined ? after : `${before} → ${after}`}`;
+  });
+  return changes.length === 0 || changes.includes(undefined) ? undefined : changes.join('; ');
+}
+
+function isObject(value: Json): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function nameIn(value: Json | undefined): string | undefined {

@@ -207,12 +207,19 @@ describe('the timeline of a page', () => {
       said([
         pageLog('14:31', 'R1', 'urgency_change', {from: 'low', to: 'high'}, MITCHELL),
         pageLog('14:32', 'R2', 'priority_change', change, MITCHELL),
-        pageLog('14:33', 'R3', 'responder_request', {summary: 'Mitchell asked 홍길동 for help.'}, MITCHELL),
+        pageLog('14:32', 'R3', 'custom_field_value_change', {
+          fields: [
+            {name: 'Region', from: 'eu', to: 'us'},
+            {name: 'Customers', to: '12'},
+          ],
+        }),
+        pageLog('14:33', 'R3b', 'responder_request', {summary: 'Mitchell asked 홍길동 for help.'}, MITCHELL),
         pageLog('14:34', 'R4', 'assign', {summary: 'Assigned to nobody.'}),
       ]).map((text) => text.slice(6)),
     ).toEqual([
       'urgency: low → high · Mitchell',
       'priority: P3 → P1 · Mitchell',
+      'Region: eu → us; Customers: 12 · checkout',
       'Mitchell asked 홍길동 for help. · Mitchell',
       'Assigned to nobody. · checkout',
     ]);
@@ -298,9 +305,9 @@ describe('pulled entries', () => {
           pageLog(time, id, 'annotate'),
         ][at % 4]!;
       });
-    const started = performance.now();
+    const started = process.cpuUsage();
     const incident = foldIncident(ID, [pageRecord('14:29'), ...storm(20_000)]);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(3);
     expect(incident.timeline.length).toBeLessThan(5100);
   });
 });

@@ -15,6 +15,8 @@ export interface Summary {
   readonly pages: readonly string[];
   /** RFC 3339, UTC. */
   readonly declaredAt: string;
+  /** What its duration counts from: when it was detected, if known, else declared. */
+  readonly since: string;
   readonly updatedAt: string;
   readonly resolvedAt?: string;
   readonly entries: number;
@@ -35,6 +37,7 @@ export function summaryOf(incident: Incident): Summary {
     ...(incident.mergedInto === undefined ? {} : {mergedInto: incident.mergedInto}),
     pages: incident.pages.map(({id}) => id),
     declaredAt: incident.declaredAt.toISOString(),
+    since: incident.durations.baseAt.toISOString(),
     updatedAt: incident.updatedAt.toISOString(),
     ...(resolved === undefined ? {} : {resolvedAt: resolved.at.toISOString()}),
     entries: incident.timeline.length,

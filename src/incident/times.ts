@@ -1,6 +1,7 @@
 import {isSameMinute} from 'date-fns/isSameMinute';
 import {minutesApart} from '../when/show.ts';
 import {MARKS, type Entry, type Mark} from './entry.ts';
+import {markOf} from './mark.ts';
 import {pageEvent, pageType, type PageEvent} from './page.ts';
 import {isKind, textOf, writtenAt, type TimelineLine} from './timeline.ts';
 
@@ -66,9 +67,7 @@ function knownTime(first: Claim, rest: readonly Claim[]): KnownTime {
 
 /** The one that counts first. */
 function claimsFor(mark: Mark, lines: readonly TimelineLine[]): Claim[] {
-  const marks = lines.filter(
-    (line) => line.known && line.entry.kind === 'mark' && line.data['mark'] === mark,
-  );
+  const marks = lines.filter((line) => markOf(line) === mark);
   marks.sort((a, b) => writtenAt(b.entry) - writtenAt(a.entry) || (a.entry.name < b.entry.name ? 1 : -1));
   const page = pageLine(PAGE_EVENT[mark], lines);
   const status = STATUS[mark] && lines.findLast((line) => statusOf(line) === STATUS[mark]);
@@ -122,4 +121,9 @@ function minutesBetween(start: Date | undefined, end: Date | undefined): number 
 /** The entries that were known at `instant`: by `logged`, pulled ones by `at`. */
 export function asOf(entries: readonly Entry[], instant: Date): Entry[] {
   return entries.filter((entry) => writtenAt(entry) <= instant.getTime());
+}
+
+/** When the first of the entries became known; undefined where there is none. */
+export function firstWritten(entries: readonly Entry[]): Date | undefined {
+  return entries.length === 0 ? undefined : new Date(Math.min(...entries.map(writtenAt)));
 }

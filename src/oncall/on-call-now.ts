@@ -1,5 +1,5 @@
 import type {Config} from '../docs-repo/config.ts';
-import {serviceWords} from '../docs-repo/services.ts';
+import {serviceWords} from '../docs-repo/service-words.ts';
 import {findService} from '../pagerduty/find-service.ts';
 import {type Duty, onCalls} from '../pagerduty/on-calls.ts';
 import type {PagerDuty} from '../pagerduty/ports.ts';

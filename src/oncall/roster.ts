@@ -1,6 +1,6 @@
 import type {Config} from '../docs-repo/config.ts';
 import {personKey, personName, serviceName} from '../docs-repo/people.ts';
-import {serviceKey} from '../docs-repo/services.ts';
+import {serviceKey} from '../docs-repo/service-words.ts';
 import type {Lang} from '../i18n/index.ts';
 import type {Duty} from '../pagerduty/on-calls.ts';
 import {onCallNow} from './rotation.ts';

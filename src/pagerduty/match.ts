@@ -1,5 +1,5 @@
 import type {Config} from '../docs-repo/config.ts';
-import {serviceWords} from '../docs-repo/services.ts';
+import {serviceWords} from '../docs-repo/service-words.ts';
 import type {Summary} from '../incident/summary.ts';
 import type {IncidentRecord} from './records.ts';
 

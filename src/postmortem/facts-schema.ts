@@ -68,4 +68,3 @@ export const factsSchema = z.strictObject({
 });
 
 export type Facts = z.output<typeof factsSchema>;
-export type FactAction = z.output<typeof action>;

@@ -3,7 +3,7 @@ import {sayIn, type Say} from '../i18n/index.ts';
 import type {Incident} from '../incident/incident.ts';
 import {calendarDate, clockRange, clockTime, durationInWords, zoneName} from '../when/show.ts';
 import type {Facts} from './facts-schema.ts';
-import {openQuestion} from './open-question.ts';
+import {openQuestion} from '../docs-repo/open-question.ts';
 import type {Drafting} from './view.ts';
 
 /** The first lines of a review. */

@@ -1,10 +1,11 @@
+import {printAction} from '../action/edit.ts';
 import {inlineMarkdown, proseMarkdown} from '../encode/markdown.ts';
 import {sayIn, type Lang, type Say} from '../i18n/index.ts';
 import {printRegion} from '../docs-repo/region.ts';
 import type {Incident} from '../incident/incident.ts';
-import type {FactAction, Facts} from './facts-schema.ts';
+import type {Facts} from './facts-schema.ts';
 import {headerView, type HeaderView} from './header.ts';
-import {openQuestion, type Question} from './open-question.ts';
+import {openQuestion, type Question} from '../docs-repo/open-question.ts';
 import {TIMELINE, timelineMarkdown} from './timeline.ts';
 
 /** What the template of a review is given. Every string is Markdown for its place; a list is never empty but `lucky`. */
@@ -60,7 +61,10 @@ export function postmortemView(incident: Incident, facts: Facts, drafting: Draft
     wentWell: answered(lessons.went_well, 'postmortem.ask.went-well'),
     wentWrong: answered(lessons.went_wrong, 'postmortem.ask.went-wrong'),
     lucky: (lessons.lucky ?? []).map(inlineMarkdown),
-    actions: answered(facts.actions?.map(actionText), 'postmortem.ask.actions'),
+    actions: answered(
+      facts.actions?.map((action) => printAction(action, lang)),
+      'postmortem.ask.actions',
+    ),
     claim: prevention === undefined ? '' : `${inlineMarkdown(prevention.claim).replace(/:$/, '')}:`,
     because: numbered(answered(prevention?.because, 'postmortem.ask.prevention')),
     authors: inlineMarkdown((facts.authors ?? [author]).join(', ')),
@@ -85,15 +89,4 @@ function summaryQuestions({times}: Incident, say: Say): string {
     ...(times.detected === undefined ? (['postmortem.ask.detected'] as const) : []),
   ];
   return questions.map((ask) => openQuestion(ask, say)).join('\n\n');
-}
-
-/** `text (owner, due)`, as much of it as is known, with `type:` and `effort:` behind. */
-export function actionText({text, owner, due, type, effort}: FactAction): string {
-  const more = [
-    owner,
-    due,
-    type === undefined ? undefined : `type: ${type}`,
-    effort === undefined ? undefined : `effort: ${effort}`,
-  ].filter((part) => part !== undefined);
-  return more.length === 0 ? text : `${text} (${more.join(', ')})`;
 }

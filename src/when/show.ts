@@ -86,13 +86,14 @@ export function durationInWords(seconds: number, lang: Lang): string {
   });
 }
 
-/** Time since the line before, in a timeline: `+40s`, `+2` (minutes), `+1h05`. */
+/** Time since the line before, in a timeline, in six columns: `+40s`, `+2` (minutes), `+1h05`, `+12d`. */
 export function sinceBefore(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1000);
   const minutes = Math.floor(seconds / 60);
   const sign = ms < 0 && seconds > 0 ? '-' : '+';
   if (minutes === 0) return `${sign}${seconds}s`;
   if (minutes < 60) return `${sign}${minutes}`;
+  if (minutes >= 6000) return `${sign}${Math.floor(minutes / 1440)}d`;
   return `${sign}${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}`;
 }
 

@@ -8,6 +8,7 @@ export function summary(id: string, some: Partial<Summary> = {}): Summary {
     status: 'investigating',
     services: ['checkout'],
     pages: [],
+    since: '2024-10-08T14:31:00.000Z',
     declaredAt: '2024-10-08T14:30:00.000Z',
     updatedAt: '2024-10-08T14:30:00.000Z',
     entries: 1,

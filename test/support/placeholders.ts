@@ -6,7 +6,7 @@ const TAGS = ['7f3k', 'p0xd', '2c9q', 'm4tz', 'k8wd', 'r6hs', 'v1qn', 'g5cj', 'y
 
 /**
  * What differs from run to run, each replaced by a name that is always the same: the tags of incidents, the
- * random part of entry names, commits, changes, hashes of documents, the home folder. Names are given in the
+ * random part of entry names, commits, changes, what waits for PagerDuty, hashes of documents, the home folder, the port of a server. Names are given in the
  * order of first sight and are as wide as what they stand for, so that columns stay where they are. The same
  * names typed in a command are turned back into what they stand for.
  */
@@ -16,9 +16,16 @@ export class Placeholders {
   readonly #entries = new Map<string, string>();
   readonly #commits = new Map<string, string>();
   readonly #changes = new Map<string, string>();
+  readonly #writes = new Map<string, string>();
+  #port = '';
 
   constructor(home: string) {
     this.#home = home;
+  }
+
+  /** The port of this machine where the scenario's server listens, shown as 54321. */
+  callPort(port: number): void {
+    this.#port = String(port);
   }
 
   /** Output as it is written down. `docs`: folders of repositories that the command may have changed. */
@@ -28,6 +35,7 @@ export class Placeholders {
     return [...this.#all()]
       .reduce((text, [real, name]) => text.replaceAll(wholeWord(real), name), output)
       .replaceAll(this.#home, HOME)
+      .replaceAll(`localhost:${this.#port || 'none'}`, 'localhost:54321')
       .replace(/(\bhash |해시 )[0-9a-f]{12}\b/g, '$1000000000000');
   }
 
@@ -40,6 +48,7 @@ export class Placeholders {
     yield* this.#entries;
     yield* this.#tags;
     yield* this.#changes;
+    yield* this.#writes;
     for (const [real, name] of this.#commits) {
       yield [real, name];
       yield [real.slice(0, 7), name.slice(0, 7)];
@@ -68,6 +77,10 @@ export class Placeholders {
       named(this.#commits, hash, (nth) => `${`c0ffee${nth + 1}`.replace(/e(?=\d{2})/, '')}${'0'.repeat(33)}`);
     for (const [, change = ''] of text.matchAll(/(?:Mh-Change: |"undone": ?")([0-9a-z]{10})\b/g))
       named(this.#changes, change, (nth) => `change${String(nth + 1).padStart(4, '0')}`);
+    for (const [, write = ''] of text.matchAll(
+      /(?:\bpagerduty (?:retry|drop) |"id": ?"|PagerDuty {2}(?=\S+ ·))([0-9a-z]{8})\b/g,
+    ))
+      named(this.#writes, write, (nth) => `wait${String(nth + 1).padStart(4, '0')}`);
   }
 }
 

@@ -2,6 +2,7 @@ import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
 import {Machine, PROJECT} from './machine.ts';
+import {type FakePagerDuty, fakePagerDuty} from './pagerduty/fake.ts';
 import {Placeholders} from './placeholders.ts';
 import {treeOf} from './tree.ts';
 
@@ -18,6 +19,8 @@ interface Settings {
   /** Text of `.mh/config.yaml`: a docs repo with it is there, and the scenarios begin inside. */
   readonly config?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A PagerDuty is there, its clock that of the scenario, and `MH_PAGERDUTY_URL` names it. */
+  readonly pagerduty?: boolean;
 }
 
 export interface Scenario {
@@ -62,7 +65,7 @@ export async function play(scenario: Scenario, settings: Settings, cache: string
     }
     return played.join('');
   } finally {
-    stage.dispose();
+    await stage.dispose();
   }
 }
 
@@ -72,6 +75,7 @@ class Stage {
   readonly #machine: Machine;
   readonly #placeholders: Placeholders;
   #cwd: string;
+  #pagerDuty: FakePagerDuty | undefined;
   /** Milliseconds since 1970; each line typed takes a second. */
   #now = Date.parse('2024-10-08T14:31:00Z');
 
@@ -81,7 +85,7 @@ class Stage {
     this.#placeholders = new Placeholders(machine.home);
   }
 
-  static async set({config, env = {}}: Settings, cache: string): Promise<Stage> {
+  static async set({config, env = {}, pagerduty = false}: Settings, cache: string): Promise<Stage> {
     const machine = new Machine({cache});
     Object.assign(machine.env, env);
     const bin = join(machine.folder, 'bin');
@@ -94,7 +98,15 @@ class Stage {
     machine.env['PATH'] = `${bin}:${machine.env['PATH'] ?? ''}`;
     const stage = new Stage(machine);
     if (config !== undefined) await stage.#makeDocs(config);
+    if (pagerduty) await stage.#startPagerDuty();
     return stage;
+  }
+
+  async #startPagerDuty(): Promise<void> {
+    const fake = await fakePagerDuty({clock: () => new Date(this.#now)});
+    this.#pagerDuty = fake;
+    this.#machine.env['MH_PAGERDUTY_URL'] = fake.address;
+    this.#placeholders.callPort(fake.port);
   }
 
   async #makeDocs(config: string): Promise<void> {
@@ -104,8 +116,9 @@ class Stage {
     await this.#shell('git init -q . && git add .mh && git commit -qm "Start the docs"');
   }
 
-  dispose(): void {
+  async dispose(): Promise<void> {
     this.#machine.dispose();
+    await this.#pagerDuty?.close();
   }
 
   /** A whole fenced block; what the commands answered is replaced by what they answer now. */

@@ -3,15 +3,15 @@ import {join} from 'node:path';
 import type {Applied, Change} from '../../docs-repo/change.ts';
 import {fault} from '../fault.ts';
 import {branchName} from './branch.ts';
-import {commitPaths, type CommitRequest, commitSigned} from './commit.ts';
+import {type CommitRequest, commitSigned, Importer} from './commit.ts';
 import {indexHolds, indexStamp, updateIndex} from './index-paths.ts';
 import {GitError} from './git.ts';
 import type {Pending} from './journal.ts';
 import {refreshLinked} from './linked-work-tree.ts';
 import {Objects} from './objects.ts';
 import type {Place} from './place.ts';
-import type {Repository} from './repository.ts';
-import {stageBlobs, stageFiles, type StageSettings} from './stage.ts';
+import {putBack} from './put-back.ts';
+import {stage, type StageSettings} from './stage.ts';
 import {type Derive, derivedFiles, plainFiles} from './tree-plan.ts';
 import {assertUnmoved} from './unmoved.ts';
 import {type TreeFile, writeFiles} from './work-tree-files.ts';
@@ -65,7 +65,10 @@ async function attemptOnce(
       ...(await derivedFiles(change, prefix, base, objects, settings.derive)),
     ];
     const missing = await notYetIn(base, files, objects);
-    if (missing.length === 0) return {state: 'unchanged'};
+    if (missing.length === 0) {
+      if (place.kind === 'checkout') await putBack(place.tree, files, settings.patience);
+      return {state: 'unchanged'};
+    }
     return await write(settings, pending, place, missing, base ?? 'none', base);
   } finally {
     objects.close();
@@ -77,13 +80,13 @@ async function notYetIn(
   files: readonly TreeFile[],
   objects: Objects,
 ): Promise<TreeFile[]> {
-  const missing: TreeFile[] = [];
-  for (const file of files) {
-    const present = base === undefined ? undefined : (await objects.read(`${base}:${file.path}`))?.body;
-    const same = file.content === undefined ? present === undefined : present?.equals(file.content) === true;
-    if (!same) missing.push(file);
-  }
-  return missing;
+  const isThere = await Promise.all(
+    files.map(async ({path, content}) => {
+      const present = base === undefined ? undefined : (await objects.read(`${base}:${path}`))?.body;
+      return content === undefined ? present === undefined : present?.equals(content) === true;
+    }),
+  );
+  return files.filter((_, nth) => isThere[nth] !== true);
 }
 
 /** Blobs, then files, then index, then the branch: with a stale index the user's next commit would delete what we add. */
@@ -97,18 +100,19 @@ async function write(
 ): Promise<Applied> {
   const {repository} = settings;
   const tree = place.kind === 'checkout' ? place.tree : undefined;
-  const paths =
-    (tree && (await stageFiles(settings, tree, files))) ?? (await stageBlobs(settings, tree, files));
+  const importer = settings.sign ? undefined : new Importer(repository);
+  const paths = await stage(settings, tree, files).catch((error: unknown) => {
+    importer?.abandon();
+    throw error;
+  });
   const stamp = tree && indexStamp(tree);
   const request: CommitRequest = {ref, base: from, paths, ...describe(change, settings.now())};
-  const commit = settings.sign
-    ? await commitSigned(repository, request, base)
-    : await commitPaths(repository, request);
+  const commit = await (importer?.commit(request) ?? commitSigned(repository, request, base));
   fault('committed');
   if (place.kind === 'linked')
     await refreshLinked(repository, place.top, commit, prefix + settings.incidents).catch(() => undefined);
   if (tree && indexStamp(tree) !== stamp && !(await indexHolds(tree, paths))) {
-    writeFiles(tree, files); // a stash or checkout ran between our index and our commit
+    await writeFiles(tree, files); // a stash or checkout ran between our index and our commit
     await updateIndex(tree, paths);
   }
   fault('index-checked');
@@ -123,45 +127,4 @@ async function write(
 function describe(change: Change, now: Date): Pick<CommitRequest, 'message' | 'author' | 'time'> {
   const message = `${change.subject}\n\nMh-Change: ${change.id}\n`;
   return {message, author: change.author, time: Math.floor(now.getTime() / 1000)};
-}
-
-/**
- * For a change whose writer was cut off: whether its commit is on the branch already, by its trailer. If so,
- * what the branch holds is also put back where index and work tree lost it. Gives the commit's id.
- */
-export async function alreadyCommitted(
-  repository: Repository,
-  {change, prefix, ref}: Pending,
-  place: WritablePlace,
-): Promise<string | undefined> {
-  const since = new Date(Date.parse(change.made) - 86_400_000).toISOString();
-  const args = [
-    'log',
-    '-1',
-    '--format=%H',
-    '--fixed-strings',
-    `--grep=Mh-Change: ${change.id}`,
-    `--since=${since}`,
-    ref,
-    '--',
-  ];
-  const found = await repository.git.run(args);
-  const commit = found.out.toString().trim();
-  if (found.code !== 0 || commit === '') return undefined;
-  if (place.kind === 'checkout') await restoreLost(place.tree, ref, plainFiles(change, prefix));
-  return commit;
-}
-
-async function restoreLost(tree: Repository, ref: string, files: readonly TreeFile[]): Promise<void> {
-  const objects = new Objects(tree.git);
-  try {
-    for (const {path} of files) {
-      const blob = await objects.read(`${ref}:${path}`);
-      if (blob?.type !== 'blob' || (await indexHolds(tree, [{path, oid: blob.oid}]))) continue;
-      if (!existsSync(join(tree.top, path))) writeFiles(tree, [{op: 'create', path, content: blob.body}]);
-      await updateIndex(tree, [{path, oid: blob.oid}]);
-    }
-  } finally {
-    objects.close();
-  }
 }

@@ -1,7 +1,8 @@
+import type {ChildProcessWithoutNullStreams} from 'node:child_process';
 import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Author} from '../../docs-repo/change.ts';
-import {type Git, GitError} from './git.ts';
+import {type Git, GitError, type GitResult} from './git.ts';
 import {INDEX_INFO, indexInfo, type IndexPath} from './index-paths.ts';
 import type {Repository} from './repository.ts';
 
@@ -28,30 +29,56 @@ function moved(stderr: string): BranchMoved {
 }
 
 /**
- * One commit holding exactly `paths` on top of `base`, made beside index and work tree, moving the branch only
- * if it still is where the commit was built on. The cost does not grow with the repository (one
- * `git fast-import`). Throws BranchMoved or GitError. Gives the commit's id.
+ * A `git fast-import` that waits for one commit: it starts while blobs and index are written, which takes as long as
+ * the commit itself. Killed with us before it is given anything, it does nothing.
  */
-export async function commitPaths(repository: Repository, request: CommitRequest): Promise<string> {
-  const args = ['fast-import', '--quiet', '--done'];
-  const child = repository.git.spawn(args);
+export class Importer {
+  readonly #repository: Repository;
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #ended: Promise<GitResult>;
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+    this.#child = repository.git.spawn(IMPORT);
+    this.#ended = resultOf(this.#child);
+    this.#ended.catch(() => undefined); // said by whoever commits
+  }
+
+  /**
+   * One commit holding exactly `paths` on top of `base`, made beside index and work tree, moving the branch only
+   * if it still is where the commit was built on. The cost does not grow with the repository. Throws BranchMoved or
+   * GitError. Gives the commit's id.
+   */
+  async commit(request: CommitRequest): Promise<string> {
+    this.#child.stdin.end(importStream(request));
+    const {code, out, err} = await this.#ended;
+    if (code === 0) return out.toString().trim();
+    const report = `fast_import_crash_${String(this.#child.pid)}`;
+    rmSync(join(this.#repository.commonDir, report), {force: true});
+    if (/[Nn]ot updating|cannot lock ref|but expected|reference already exists/.test(err)) throw moved(err);
+    throw new GitError(IMPORT, {code, out: Buffer.alloc(0), err});
+  }
+
+  /** Ends it, when there is nothing to commit after all. */
+  abandon(): void {
+    this.#child.kill('SIGKILL');
+  }
+}
+
+const IMPORT = ['fast-import', '--quiet'];
+
+async function resultOf(child: ChildProcessWithoutNullStreams): Promise<GitResult> {
   const chunks: Buffer[] = [];
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   child.stdin.on('error', () => undefined);
-  child.stdin.end(importStream(request));
-  const code = await new Promise<number>((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (status) => {
-      resolve(status ?? 128);
+    child.on('close', (code) => {
+      resolve({code: code ?? 128, out: Buffer.concat(chunks), err});
     });
   });
-  if (code === 0) return Buffer.concat(chunks).toString().trim();
-  if (child.pid !== undefined)
-    rmSync(join(repository.commonDir, `fast_import_crash_${String(child.pid)}`), {force: true});
-  if (/[Nn]ot updating|cannot lock ref|but expected|reference already exists/.test(err)) throw moved(err);
-  throw new GitError(args, {code, out: Buffer.alloc(0), err});
 }
 
 function importStream({ref, base, paths, message, author, time}: CommitRequest): string {
@@ -61,6 +88,7 @@ function importStream({ref, base, paths, message, author, time}: CommitRequest):
     oid === undefined ? `D ${quoted(path)}` : `M 100644 ${oid} ${quoted(path)}`,
   );
   return [
+    'feature done', // a stream that is cut off is refused
     `commit ${ref}`,
     'mark :1',
     `author ${who}`,
@@ -85,7 +113,7 @@ export function quoted(path: string): string {
 
 /**
  * The slower way for people who sign: the same commit through an index of its own and `git commit-tree -S`,
- * with a time limit instead of waiting for a pin. Throws as commitPaths does.
+ * with a time limit instead of waiting for a pin. Throws as Importer does.
  */
 export async function commitSigned(
   repository: Repository,

@@ -9,8 +9,11 @@ interface Docs {
   readonly ref: string;
   /** Folder of the docs inside the repository, with a final `/`, or empty. */
   readonly prefix: string;
-  readonly reader: Pick<Reader, 'file' | 'objects'>;
+  readonly reader: Pick<Reader, 'objects'>;
 }
+
+/** The text of a path as it is when it is taken back. */
+export type Now = (path: string) => Promise<string | undefined>;
 
 /**
  * What takes back the documents of a change: each as it was before its commit. Failure `undo-changed` where one is not
@@ -20,6 +23,7 @@ export async function filesBefore(
   docs: Docs,
   change: string,
   isOurs: (path: string) => boolean,
+  now: Now,
 ): Promise<FileChange[]> {
   const {repository, ref, prefix} = docs;
   const grep = ['--fixed-strings', `--grep=Mh-Change: ${change}`];
@@ -30,7 +34,7 @@ export async function filesBefore(
   const files: FileChange[] = [];
   for (const whole of paths) {
     const path = whole.slice(prefix.length);
-    if (path !== '' && !isOurs(path)) files.push(...(await fileBefore(docs, commit, path)));
+    if (path !== '' && !isOurs(path)) files.push(...(await fileBefore(docs, commit, path, await now(path))));
   }
   return files;
 }
@@ -39,12 +43,13 @@ async function fileBefore(
   {prefix, reader}: Docs,
   commit: string,
   path: string,
+  now: string | undefined,
 ): Promise<readonly FileChange[]> {
   const textAt = async (name: string): Promise<string | undefined> => {
     const blob = await reader.objects.read(`${name}:${prefix}${path}`);
     return blob?.type === 'blob' ? blob.body.toString() : undefined;
   };
-  const [before, after, now] = [await textAt(`${commit}^`), await textAt(commit), await reader.file(path)];
+  const [before, after] = [await textAt(`${commit}^`), await textAt(commit)];
   if (now === before) return [];
   if (now !== after) throw new Failure('undo-changed', {path});
   if (before === undefined) return [{op: 'delete', path}];

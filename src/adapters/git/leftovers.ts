@@ -32,6 +32,8 @@ async function clearOne(tree: Repository, ref: string, path: string, objects: Ob
   if (ours?.type !== 'blob' || known?.oid === ours.oid) return;
   const stagedByHand = staged !== undefined && staged.oid !== ours.oid && staged.oid !== known?.oid;
   if (present?.equals(ours.body) !== true || stagedByHand) return;
-  writeFiles(tree, [known === undefined ? {op: 'delete', path} : {op: 'update', path, content: known.body}]);
+  await writeFiles(tree, [
+    known === undefined ? {op: 'delete', path} : {op: 'update', path, content: known.body},
+  ]);
   await updateIndex(tree, [known === undefined ? {path} : {path, oid: known.oid}]);
 }

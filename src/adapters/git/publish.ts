@@ -1,5 +1,5 @@
-import {spawn} from 'node:child_process';
 import type {Env} from '../folders.ts';
+import {startDetached} from '../machine/detached.ts';
 import {publisherRuns} from './publisher-lock.ts';
 import type {SharedDocs} from './shared-docs.ts';
 import {upstreamOf} from './upstream.ts';
@@ -9,7 +9,7 @@ export type Published = 'none' | 'off' | 'pending' | 'published' | 'failed';
 export type PublishMode = 'background' | 'foreground' | 'off';
 
 /** Starts a program that outlives this one. */
-export type Start = (args: readonly string[], folder: string) => void;
+export type Start = (args: readonly string[], folder: string) => unknown;
 
 /**
  * Shares what was committed, after the answer: in the background, unless `MH_PUBLISH`, `CI` or the user's config
@@ -33,26 +33,12 @@ export async function startPublishing(
   return 'pending';
 }
 
-function modeFrom(env: Env, usual: PublishMode | undefined): PublishMode {
+/** How work after the answer is done: as `MH_PUBLISH`, `usual` or `CI` have it. */
+export function modeFrom(env: Env, usual: PublishMode | undefined): PublishMode {
   const set = env['MH_PUBLISH'];
   if (set === 'off' || set === 'foreground' || set === 'background') return set;
   const ci = env['CI'];
   return (
     usual ?? (ci !== undefined && ci !== '' && ci !== 'false' && ci !== '0' ? 'foreground' : 'background')
   );
-}
-
-/** In a session of its own: no terminal to ask on, and no Ctrl-C that is not meant for it. */
-function startDetached(args: readonly string[], folder: string): void {
-  try {
-    const child = spawn(process.execPath, [process.argv[1] ?? '', ...args], {
-      cwd: folder,
-      detached: true,
-      stdio: 'ignore',
-    });
-    child.on('error', () => undefined);
-    child.unref();
-  } catch {
-    // The next command tries again.
-  }
 }

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {fault} from '../fault.ts';
 import {addToIndex, type IndexPath, updateIndex} from './index-paths.ts';
+import {packBlobs, WORTH_A_PACK} from './pack-blobs.ts';
 import type {Repository} from './repository.ts';
 import {type TreeFile, writeFiles} from './work-tree-files.ts';
 
@@ -12,17 +13,32 @@ export interface StageSettings {
   readonly patience?: number;
 }
 
+/** Brings files into work tree and index, and gives what the commit is to hold. No work tree: blobs alone. */
+export async function stage(
+  settings: StageSettings,
+  tree: Repository | undefined,
+  files: readonly TreeFile[],
+): Promise<readonly IndexPath[]> {
+  const plain = tree && (await stageFiles(settings, tree, files));
+  return plain ?? (await stageBlobs(settings, tree, files));
+}
+
 /**
  * Files, then blobs and index in one process: for plain files, of which we can tell the blob's id ourselves. A wrong
  * guess is no harm: a commit of a blob that is not there is refused. Undefined where it is not for us to tell.
  */
-export async function stageFiles(
+async function stageFiles(
   {plainBlobs, patience}: StageSettings,
   tree: Repository,
   files: readonly TreeFile[],
 ): Promise<IndexPath[] | undefined> {
   if (plainBlobs === undefined || files.some(({content}) => content === undefined)) return undefined;
-  writeFiles(tree, files);
+  if (files.length > WORTH_A_PACK)
+    await packBlobs(
+      tree.git,
+      files.map(({content = Buffer.alloc(0)}) => content),
+    );
+  await writeFiles(tree, files);
   fault('files-written');
   await addToIndex(
     tree,
@@ -42,14 +58,14 @@ function blobId(content: Buffer, format: 'sha1' | 'sha256'): string {
 }
 
 /** Blobs through their filters, then files, then the index. */
-export async function stageBlobs(
+async function stageBlobs(
   {repository, patience}: StageSettings,
   tree: Repository | undefined,
   files: readonly TreeFile[],
 ): Promise<IndexPath[]> {
   const paths = await Promise.all(files.map((file) => writeBlob(tree ?? repository, file)));
   fault('blobs-written');
-  if (tree) writeFiles(tree, files);
+  if (tree) await writeFiles(tree, files);
   fault('files-written');
   if (tree) await updateIndex(tree, paths, patience);
   fault('index-written');

@@ -51,7 +51,8 @@ export class Memory {
 
   /** Makes an incident the current one. */
   use(incident: string): void {
-    keep(this.#incident, {current: incident});
+    const {ended} = this.read();
+    keep(this.#incident, {current: incident, ...(ended === incident ? {} : {ended})});
   }
 
   /** This incident is over: it is not the current one any more. */

@@ -39,7 +39,10 @@ export function runProgram([program = '', ...args]: readonly string[], options: 
     };
     const end = (how: 'slow' | 'stopped'): void => {
       child.stdout?.destroy();
-      void endChildren((_, pid) => pid === child.pid).then(() => finish({how}));
+      void endChildren((_, pid) => pid === child.pid).then(() => {
+        child.kill();
+        finish({how});
+      });
     };
     const timer = setTimeout(end, timeLimit, 'slow');
     const stop = (): void => end('stopped');

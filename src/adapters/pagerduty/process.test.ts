@@ -62,7 +62,7 @@ function run(
   return new Promise((resolve, reject) => {
     const how = {env: {PATH: process.env['PATH'], ...env}, timeout: STUCK};
     execFile(process.execPath, [program, JSON.stringify(options)], how, (error, stdout, stderr) =>
-      error === null ? resolve({stdout, stderr}) : reject(error),
+      error === null ? resolve({stdout, stderr}) : reject(new Error(error.message, {cause: error})),
     );
   });
 }

@@ -28,7 +28,7 @@ const HEADER = /^[\x20-\x7e]+$/;
 
 /** Sends a request, once, and gives the JSON of its answer. Throws Trouble, or Failure where it was interrupted. */
 export async function sendOnce(request: Request, sending: Sending): Promise<unknown> {
-  const {api} = await import('@pagerduty/pdjs');
+  const {api} = await import('./library.ts');
   const {connection, signal, timeLimit} = sending;
   const call = new AbortController();
   const stop = (why: Stop) => call.abort(why);

@@ -16,6 +16,7 @@ import {type Context, inRepoLanguage} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {openDocs} from '../open-docs.ts';
 import {allIncidents} from '../incidents.ts';
+import {takeAlong} from '../pagerduty/outbox.ts';
 import {withProgress} from '../progress.ts';
 import {asRefusal} from './sync.ts';
 
@@ -79,6 +80,7 @@ async function move(context: Context, source: Docs, target: Docs, address: strin
   const left = late?.left ?? adopted.left;
   const {current} = source.memory.read();
   if (current !== undefined && target.memory.read().current === undefined) target.memory.use(current);
+  takeAlong(context, source, target);
   out.result(say('adopt.done', {count: incidents.length, ...placeOf(context, target)}));
   const configured = configure(context, address);
   out.result(say('adopt.kept', {folder: aside}));

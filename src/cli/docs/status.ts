@@ -10,6 +10,8 @@ import {foreign, join, type Message} from '../../i18n/index.ts';
 import {docsName} from '../carry-out.ts';
 import {type Context, inRepoLanguage} from '../context.ts';
 import type {Docs} from '../docs.ts';
+import {isOutboxEmpty} from '../pagerduty/outbox.ts';
+import type {OutboxStatus} from '../pagerduty/outbox-status.ts';
 import {openDocs} from '../open-docs.ts';
 import {allIncidents} from '../incidents.ts';
 import {reasonText, sinceText} from '../publish-remark.ts';
@@ -32,6 +34,7 @@ interface Facts {
   readonly aside: readonly string[];
   readonly spooled: number;
   readonly broken: readonly {readonly id: string; readonly count: number}[];
+  readonly outbox: OutboxStatus;
 }
 
 async function gather(context: Context, docs: Docs): Promise<Facts> {
@@ -47,7 +50,14 @@ async function gather(context: Context, docs: Docs): Promise<Facts> {
     aside: listAside(repository.commonDir),
     spooled: context.spool.list().length,
     broken: [...incidents.values()].flatMap(({id, broken}) => (broken === 0 ? [] : [{id, count: broken}])),
+    outbox: await outboxOf(context, docs),
   };
+}
+
+async function outboxOf(context: Context, docs: Docs): Promise<OutboxStatus> {
+  if (isOutboxEmpty(context, docs)) return {lines: [], facts: []};
+  const {outboxStatus} = await import('../pagerduty/outbox-status.ts');
+  return await outboxStatus(context, docs);
 }
 
 function linesOf(context: Context, docs: Docs, facts: Facts): Message[] {
@@ -61,6 +71,7 @@ function linesOf(context: Context, docs: Docs, facts: Facts): Message[] {
     ...(facts.pending === 0
       ? []
       : [say('status.pending', {count: facts.pending, reason: pendingReason(context, facts)})]),
+    ...facts.outbox.lines,
     ...facts.aside.map((file) => say('status.aside', {file})),
     ...(facts.spooled === 0 ? [] : [say('status.spooled', {count: facts.spooled})]),
     ...facts.broken.map(({id, count}) => say('status.broken', {id, count})),
@@ -105,7 +116,7 @@ function whyUnshared(
 }
 
 function jsonOf({found, ref, problems}: Docs, facts: Facts): object {
-  const {place, upstream, unshared, outcome, pending, aside, spooled, broken} = facts;
+  const {place, upstream, unshared, outcome, pending, aside, spooled, broken, outbox} = facts;
   return {
     docs: {
       folder: found.folder,
@@ -125,6 +136,7 @@ function jsonOf({found, ref, problems}: Docs, facts: Facts): object {
     },
     last: outcome,
     pending,
+    outbox: outbox.facts,
     aside,
     spooled,
     broken,

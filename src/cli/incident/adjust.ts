@@ -78,7 +78,7 @@ export async function reopen(
 ): Promise<void> {
   await changeIncident(
     context,
-    options,
+    {...options, reopening: true},
     'incident reopen',
     async ({context: {say}, incident, at, scribe}) => {
       const recorded = await setStatus({incident, at, text: options.text}, 'reopened', scribe);

@@ -18,9 +18,7 @@ export async function askDeclaration(context: Context, options: Asked): Promise<
     value,
     name: `${value}  ${say(`severity.${value}`)}`,
   }));
-  const severity = await askChoice(say('ask.severity'), [
-    ...choices,
-    {value: '', name: say('ask.severity-later')},
-  ]);
+  const later = {value: '', name: say('ask.severity-later')};
+  const severity = await askChoice(say('ask.severity'), [...choices, later], say('ask.keys'));
   return {title, ...(severity === '' ? {} : {severity})};
 }

@@ -9,6 +9,7 @@ import type {Docs} from '../docs.ts';
 import {openDocs} from '../open-docs.ts';
 import {atOf, chooseIncident, openIncident, scribeOf} from '../incidents.ts';
 import type {Keeper} from '../keeper.ts';
+import {prepared, showTold, type Telling} from '../pagerduty/telling.ts';
 import {warnOfProblems} from './problems.ts';
 import {keepHandEdit} from './hand-edit.ts';
 
@@ -18,6 +19,8 @@ export interface ChangeOptions {
   readonly by?: string | undefined;
   /** The command ends an incident: typed twice, it means the same one twice. */
   readonly ending?: boolean;
+  /** The command opens again what was ended: the one that this user ended last, before any that is open. */
+  readonly reopening?: boolean;
 }
 
 /** What a change on one incident works with. */
@@ -36,6 +39,8 @@ export interface Answer {
   readonly say: (where: {time: string; id: string; docs: string}) => Message;
   /** For `--json`, beside id, entries and what became of them. */
   readonly facts?: object;
+  /** What PagerDuty is told with it; none: that there is nothing to tell is said. */
+  readonly tell?: Omit<Telling, 'incident'>;
   /** What to type next. */
   readonly next?: Message;
   /** What this user's next commands are to know; called when the change stands. */
@@ -57,7 +62,7 @@ export async function changeIncident(
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
   warnOfProblems(context, docs);
-  const id = await chooseIncident(context, docs, options.incident, options.ending);
+  const id = await chooseIncident(context, docs, options.incident, options);
   const {incident, entries} = await openIncident(docs, id);
   const scribe = scribeOf(context, docs, options.by);
   const answer = await decide({context, docs, incident, entries, at, scribe});
@@ -67,7 +72,7 @@ export async function changeIncident(
   } else {
     const edited = await keepHandEdit(context, docs, incident, at, scribe);
     const recorded = edited === undefined ? answer.recorded : [edited, ...answer.recorded];
-    await carryThrough(context, docs, {...answer, recorded}, {id, at, command});
+    await carryThrough(context, docs, {...answer, recorded}, {id, at, command, keeper});
   }
   keeper?.done();
 }
@@ -76,16 +81,21 @@ async function carryThrough(
   context: Context,
   docs: Docs,
   answer: Answer,
-  {id, at, command}: {id: string; at: At; command: string},
+  {id, at, command, keeper}: {id: string; at: At; command: string; keeper: Keeper | undefined},
 ): Promise<void> {
-  const done = await carryOut(context, docs, answer.recorded, command);
+  const {tell} = answer;
+  const finish = tell && (await prepared(context, docs, {incident: id, ...tell}));
+  const done = await carryOut(context, docs, answer.recorded, command, tell?.writes);
   if (done === undefined) return;
   answer.remember?.(docs.memory);
+  keeper?.done(); // from here on everything is safe, however long PagerDuty takes
+  const told = await finish?.();
   const where = {
     time: answerTime(at.instant, context.clock.now(), context.zone),
     docs: docsName(context, docs),
   };
   context.out.result(answerLine(context, id, (shown) => answer.say({...where, id: shown})));
+  showTold(context, told);
   if (done.remark !== undefined) context.out.remark(done.remark);
   if (answer.next !== undefined && context.flags.json !== true) context.out.result(answer.next);
   const entries = answer.recorded.flatMap((recorded) => recorded.entries.map(({name}) => name));
@@ -93,8 +103,9 @@ async function carryThrough(
     id,
     at: at.written,
     entries,
-    changed: true,
+    changed: entries.length > 0,
     ...answer.facts,
+    ...told?.facts,
     ...done.facts,
   });
 }

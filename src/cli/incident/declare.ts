@@ -1,15 +1,19 @@
 import {declareIncident, titleOf} from '../../incident/declare.ts';
 import {incidentFolder} from '../../incident/id.ts';
-import {foldIncident} from '../../incident/incident.ts';
+import {foldIncident, type Incident} from '../../incident/incident.ts';
+import type {Recorded} from '../../incident/record.ts';
 import {parseSeverity} from '../../incident/severity.ts';
 import {declaredView} from '../../incident/view/declared.ts';
-import {onCallText} from './on-call.ts';
+import {onCallWords} from './on-call.ts';
 import {carryOut} from '../carry-out.ts';
 import {type Context, inRepoLanguage, screenOf} from '../context.ts';
 import {openDocs} from '../open-docs.ts';
 import {withInitFiles} from '../init-files.ts';
 import {atOf, scribeOf} from '../incidents.ts';
 import type {Keeper} from '../keeper.ts';
+import type {Docs} from '../docs.ts';
+import {openingOf} from '../../pagerduty/opening.ts';
+import {prepared, showTold, type Telling} from '../pagerduty/telling.ts';
 import {askDeclaration, type Asked} from './ask.ts';
 import {warnOfProblems} from './problems.ts';
 
@@ -19,6 +23,12 @@ export interface NewOptions extends Asked {
   readonly commander?: string | undefined;
   readonly note?: string | undefined;
   readonly at?: string | undefined;
+  /** A service: its page is opened in PagerDuty, too. */
+  readonly page?: string | undefined;
+  /** The incident that a page has made. */
+  readonly id?: string | undefined;
+  /** What is done before it, under `--dry-run`. */
+  readonly before?: readonly Recorded[];
 }
 
 /** Declares an incident and shows what the responder needs next. */
@@ -39,12 +49,19 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
       zone: docs.config.zone,
       ...(severity === undefined ? {} : {severity}),
       services: options.service ?? [],
-      ...definedOnly({impact: options.impact, commander: options.commander, note: options.note}),
+      ...definedOnly({
+        ...{impact: options.impact, commander: options.commander, note: options.note},
+        id: options.id,
+        page: options.page,
+      }),
     },
     scribeOf(context, docs),
   );
   const incident = foldIncident(recorded.id, recorded.entries);
-  const done = await carryOut(context, docs, [await withInitFiles(docs, recorded)], 'incident new');
+  const telling = openingPage(docs, recorded, incident);
+  const finish = telling && (await prepared(context, docs, telling));
+  const changes = [...(options.before ?? []), await withInitFiles(docs, recorded)];
+  const done = await carryOut(context, docs, changes, 'incident new', telling?.writes);
   if (done === undefined) {
     keeper.done();
     return;
@@ -52,9 +69,13 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
   docs.memory.use(recorded.id);
   keeper.done();
   const path = incidentFolder(recorded.id, docs.config.paths.incidents);
-  const onCall = await onCallText(context, docs, options.service ?? []);
+  // Both may wait for PagerDuty: together, not one after the other.
+  const asking = onCallWords(context, docs, options.service ?? []);
+  const [told, {text: onCall, later}] = await Promise.all([finish?.(), asking]);
   const facts = {path, saved: done.saved, ...(onCall === undefined ? {} : {onCall})};
   context.out.result(declaredView(incident, facts, screenOf(context)));
+  showTold(context, told);
+  if (later !== undefined) context.out.remark(later);
   const {title: kept, severity: level, services, zone, language} = incident;
   context.out.json('incident.new/1', {
     id: recorded.id,
@@ -65,8 +86,14 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
     zone,
     language,
     on_call: onCall ?? null,
+    ...told?.facts,
     ...done.facts,
   });
+}
+
+function openingPage({config}: Docs, recorded: Recorded, incident: Incident): Telling | undefined {
+  const entry = recorded.entries.find(({kind}) => kind === 'page');
+  return entry && {incident: incident.id, entry: entry.name, writes: [openingOf(incident, entry, config)]};
 }
 
 function definedOnly<T extends object>(values: T): {[K in keyof T]?: Exclude<T[K], undefined>} {

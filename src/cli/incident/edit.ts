@@ -1,4 +1,4 @@
-import {type Correction, correctEntry, findEntry, retractEntries} from '../../incident/correct.ts';
+import {type Correction, correctEntry, entryToCorrect, retractEntries} from '../../incident/correct.ts';
 import {parseMark} from '../../incident/mark.ts';
 import type {Json} from '../../incident/entry.ts';
 import type {Context} from '../context.ts';
@@ -7,7 +7,8 @@ import type {Keeper} from '../keeper.ts';
 import {type ChangeOptions, changeIncident} from './change.ts';
 
 export interface EditOptions extends ChangeOptions {
-  readonly entry: string;
+  /** Left out: the declaration, where title or impact are corrected. */
+  readonly entry?: string | undefined;
   readonly text: string;
   readonly mark?: string | undefined;
   readonly title?: string | undefined;
@@ -18,17 +19,18 @@ export interface EditOptions extends ChangeOptions {
 /** Writes a correction or a retraction of one entry. `--at` is the right time of that entry. */
 export async function edit(context: Context, options: EditOptions, keeper: Keeper): Promise<void> {
   const {at, ...where} = options;
+  const data = fieldsOf(options);
   const correction: Correction = {
     ...(options.text === '' ? {} : {text: options.text}),
     ...(at === undefined ? {} : {at: atOf(context, at)}),
-    data: fieldsOf(options),
+    data,
   };
   await changeIncident(
     context,
     where,
     'incident edit',
     async ({context: {say}, incident, entries, at: now, scribe}) => {
-      const entry = findEntry(incident, entries, options.entry);
+      const entry = entryToCorrect(incident, entries, options.entry, data);
       const retracted = options.retract === true;
       const recorded = retracted
         ? await retractEntries(incident.id, [entry.name], now, scribe)

@@ -17,6 +17,7 @@ import {openDocs} from '../open-docs.ts';
 import {atOf, chooseIncident, openIncident, scribeOf} from '../incidents.ts';
 import type {Keeper} from '../keeper.ts';
 import {readAttachment} from './attachment.ts';
+import {prepared, showTold, type Telling} from '../pagerduty/telling.ts';
 import {warnOfProblems} from './problems.ts';
 
 export interface LogOptions {
@@ -27,6 +28,8 @@ export interface LogOptions {
   readonly by?: string | undefined;
   readonly attach?: readonly string[] | undefined;
   readonly last?: boolean;
+  /** A note on its page, too. */
+  readonly pagerduty?: boolean;
 }
 
 /** Records what happened and answers in one line: what was understood, when, where. */
@@ -51,17 +54,21 @@ export async function log(asker: Context, options: LogOptions, keeper: Keeper): 
     return;
   }
   const tooLarge = keepHere(context, recorded);
-  const done = await carryOut(context, docs, [recorded], 'log');
+  const telling = options.pagerduty === true ? await noteOn(docs, recorded) : undefined;
+  const finish = telling && (await prepared(context, docs, telling));
+  const done = await carryOut(context, docs, [recorded], 'log', telling?.writes);
   if (done === undefined) {
     if (again === undefined) keeper.done(); // a dry run logs nothing: the kept text stays kept
     return;
   }
   keeper.done();
+  const told = await finish?.();
   const since = mark === undefined ? undefined : await declaredAt(docs, id);
   const facts = {mark, since, again: again?.text};
   context.out.result(
     answerLine(context, id, (shown) => answer(context, docs, recorded, at.instant, shown, facts)),
   );
+  showTold(context, told);
   if (done.remark !== undefined) context.out.remark(done.remark);
   for (const path of tooLarge) context.out.remark(context.say('logged.too-large', {path}));
   const [entry] = recorded.entries;
@@ -72,8 +79,14 @@ export async function log(asker: Context, options: LogOptions, keeper: Keeper): 
     kind: entry?.kind,
     text: entry?.body,
     evidence: recorded.evidence.map(({data}) => data),
+    ...told?.facts,
     ...done.facts,
   });
+}
+
+async function noteOn(docs: Docs, recorded: Logged): Promise<Telling> {
+  const {noteFor} = await import('../pagerduty/note.ts');
+  return noteFor(recorded, (await openIncident(docs, recorded.id)).incident);
 }
 
 /** A command that was cut off after its entry was safe has left its text behind: it is not logged twice. */
@@ -105,10 +118,11 @@ function keepHere({folders, flags}: Context, {id, evidence}: Logged): string[] {
   return large.map(({file}) => file);
 }
 
-/** Undefined where it cannot be read: the entry is logged all the same. */
+/** Undefined where nobody declared it or it cannot be read: the entry is logged all the same. */
 async function declaredAt(docs: Docs, id: string): Promise<Date | undefined> {
   try {
-    return (await openIncident(docs, id)).incident.declaredAt;
+    const {declaredBy, declaredAt: at} = (await openIncident(docs, id)).incident;
+    return declaredBy === undefined ? undefined : at;
   } catch {
     return undefined;
   }

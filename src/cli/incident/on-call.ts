@@ -1,27 +1,34 @@
 import {personName} from '../../docs-repo/people.ts';
+import type {Message} from '../../i18n/index.ts';
 import {onCallNow} from '../../oncall/rotation.ts';
 import {fullTime} from '../../when/show.ts';
 import type {Context} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {tokenSource} from '../pagerduty/token-source.ts';
 
+/** Who is on call as the answer to a declaration says it; `later` is what to type where nothing said it in time. */
+export interface OnCallWords {
+  readonly text?: string | undefined;
+  readonly later?: Message;
+}
+
 /**
- * Who is on call, and until when; undefined where nothing says it. PagerDuty is asked where this user is signed in,
+ * Who is on call, and until when. PagerDuty is asked where this user is signed in,
  * for a moment only; the config's rotation answers for it otherwise. A token that the user's own command gives is not
  * fetched: it may ask for a password or a finger, at the worst of times. Never fails.
  */
-export async function onCallText(
+export async function onCallWords(
   context: Context,
   docs: Docs,
   services: readonly string[],
-): Promise<string | undefined> {
+): Promise<OnCallWords> {
   const source = tokenSource(context);
-  if (source === undefined) return rotationText(context, docs, services);
+  if (source === undefined) return {text: rotationText(context, docs, services)};
   const paged =
     source === 'pagerduty.token_command' ? undefined : await askPagerDuty(context, docs, services);
   const text = paged ?? rotationText(context, docs, services);
-  if (text === undefined) context.out.remark(context.say('oncall.ask-later', {service: flagFor(services)}));
-  return text;
+  if (text !== undefined) return {text};
+  return {later: context.say('oncall.ask-later', {service: flagFor(services)})};
 }
 
 async function askPagerDuty(context: Context, docs: Docs, services: readonly string[]) {

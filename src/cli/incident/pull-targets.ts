@@ -1,4 +1,4 @@
-import {serviceWords} from '../../docs-repo/services.ts';
+import {serviceWords} from '../../docs-repo/service-words.ts';
 import {Failure} from '../../failure.ts';
 import {shortId} from '../../incident/id.ts';
 import {findService} from '../../pagerduty/find-service.ts';

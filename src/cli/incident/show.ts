@@ -1,7 +1,8 @@
 import {personName} from '../../docs-repo/people.ts';
+import {Failure} from '../../failure.ts';
 import {BLANK, join, type Message} from '../../i18n/index.ts';
 import {incidentNamed, incidentToRead} from '../../incident/choose.ts';
-import {asOf} from '../../incident/times.ts';
+import {asOf, firstWritten} from '../../incident/times.ts';
 import {type Entry, MARKS} from '../../incident/entry.ts';
 import {shortId} from '../../incident/id.ts';
 import {foldIncident, type Incident} from '../../incident/incident.ts';
@@ -9,9 +10,10 @@ import {type NameOf, withNames} from '../../incident/page-people.ts';
 import {readingOf} from '../../incident/reading.ts';
 import {isOpen} from '../../incident/status.ts';
 import {cardView} from '../../incident/view/card.ts';
+import {nextUpdate} from '../../incident/update.ts';
 import {suggestionView} from '../../incident/view/suggestion.ts';
 import {timelineView} from '../../incident/view/timeline.ts';
-import {fullTime} from '../../when/show.ts';
+import {answerTime, elapsed, fullTime} from '../../when/show.ts';
 import {type Context, inRepoLanguage, screenOf} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {openDocs} from '../open-docs.ts';
@@ -29,7 +31,7 @@ export async function show(asker: Context, options: ShowOptions): Promise<void> 
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
   const opened = await openIncident(docs, await readable(context, docs, options.incident));
-  const entries = moment === undefined ? opened.entries : asOf(opened.entries, moment);
+  const entries = moment === undefined ? opened.entries : knownAt(moment, opened.entries, context.zone);
   const unread = moment === undefined ? opened.incident.broken : [];
   const fold = (some: readonly Entry[]): Incident =>
     foldIncident(opened.incident.id, some, unread, readingOf(docs.config));
@@ -60,6 +62,18 @@ function pagedName({lang}: Context, {config}: Docs): NameOf {
   return (who) => (who.startsWith('pagerduty:') ? personName(config, who, lang) : undefined);
 }
 
+/** What had been written by then. Failure `nothing-known-yet`. */
+function knownAt(moment: Date, entries: readonly Entry[], zone: string): readonly Entry[] {
+  const known = asOf(entries, moment);
+  const first = firstWritten(entries);
+  if (known.length > 0 || first === undefined) return known;
+  throw new Failure('nothing-known-yet', {
+    time: fullTime(moment, zone),
+    first: fullTime(first, zone),
+    asOf: first.toISOString(),
+  });
+}
+
 /** The incident that is named, else this user's current one, else what there is to read. */
 async function readable(context: Context, docs: Docs, named: string | undefined): Promise<string> {
   const ref = named ?? context.env['MH_INCIDENT'];
@@ -73,11 +87,22 @@ async function readable(context: Context, docs: Docs, named: string | undefined)
 function nextLines(context: Context, incident: Incident): Message[] {
   const {say} = context;
   const suggested = suggestionView(incident, screenOf(context));
-  const next = isOpen(incident.status)
-    ? [join([say('incident.next-log'), say('incident.next-resolve')], '        ')]
-    : [];
-  const lines = suggested === undefined ? next : [suggested, ...next];
+  const lines = [
+    ...(suggested === undefined ? [] : [suggested]),
+    ...(isOpen(incident.status) ? nextUpdateText(nextUpdate(incident.lines), context) : []),
+    ...(isOpen(incident.status)
+      ? [join([say('incident.next-log'), say('incident.next-resolve')], '        ')]
+      : []),
+  ];
   return lines.length === 0 ? [] : [BLANK, ...lines];
+}
+
+function nextUpdateText(due: Date | undefined, {say, clock, zone, lang}: Context): Message[] {
+  if (due === undefined) return [];
+  const [now, time] = [clock.now(), answerTime(due, clock.now(), zone)];
+  return due > now
+    ? [say('show.next-update', {time, left: elapsed(now, due, lang)})]
+    : [say('show.next-update-late', {time, late: elapsed(due, now, lang)})];
 }
 
 function jsonOf(incident: Incident): object {
@@ -94,6 +119,7 @@ function jsonOf(incident: Incident): object {
     services: incident.services,
     impact: incident.impact ?? null,
     roles: Object.fromEntries(incident.roles),
+    next_update: nextUpdate(incident.lines)?.toISOString() ?? null,
     links: incident.links,
     pages: incident.pages.map(({id, number, url, status}) => ({
       id,

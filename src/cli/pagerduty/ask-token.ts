@@ -10,7 +10,8 @@ export async function askToken(context: Context): Promise<Token> {
   const {say} = context;
   if (process.stdin.isTTY) {
     if (!canAsk(context)) throw new Failure('pagerduty-token-missing');
-    return shaped(await askSecret(say('sign-in.ask-token')), say('sign-in.from-typed'));
+    const typed = await askSecret(say('sign-in.ask-token'), say('sign-in.ask-token-hint'));
+    return shaped(typed, say('sign-in.from-typed'));
   }
   const piped = await readStandardInput();
   if (piped.trim() === '') throw new Failure('pagerduty-token-missing');

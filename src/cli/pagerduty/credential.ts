@@ -2,13 +2,15 @@ import {keyStoreFrom} from '../../adapters/machine/key-store.ts';
 import {runTokenCommand} from '../../adapters/machine/token-command.ts';
 import {SignInFile} from '../../adapters/pagerduty/sign-in-file.ts';
 import {Failure} from '../../failure.ts';
-import type {Owner} from '../../pagerduty/sign-in.ts';
+import type {Owner, SignIn} from '../../pagerduty/sign-in.ts';
 import {readToken, type Token} from '../../pagerduty/token.ts';
 import type {Context} from '../context.ts';
 import {type TokenFrom, tokenSource} from './token-source.ts';
 
 export interface Credential extends Token {
   readonly from: TokenFrom;
+  /** Where a sign-in is kept. */
+  readonly keptIn?: SignIn['keptIn'];
   /** Where it was accepted at sign-in. */
   readonly address?: string;
   /** Whose it is, where that was found out at sign-in. */
@@ -45,7 +47,7 @@ export function shaped(text: string, from: string): Token {
 async function signedIn({folders, env}: Context, signal: AbortSignal | undefined): Promise<Credential> {
   const signIn = await new SignInFile(folders).read();
   if (signIn === undefined) throw new Failure('pagerduty-no-token');
-  const {token = await keyStoreFrom(env)?.read(signal), kind, address, owner} = signIn;
+  const {token = await keyStoreFrom(env)?.read(signal), kind, keptIn, address, owner} = signIn;
   if (token === undefined) throw new Failure('pagerduty-key-store');
-  return {from: 'mh pagerduty login', token, kind, address, owner};
+  return {from: 'mh pagerduty login', token, kind, keptIn, address, owner};
 }

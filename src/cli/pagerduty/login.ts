@@ -1,6 +1,6 @@
 import {SignInFile} from '../../adapters/pagerduty/sign-in-file.ts';
 import {Failure} from '../../failure.ts';
-import {join} from '../../i18n/index.ts';
+import {join, type Message, type Say} from '../../i18n/index.ts';
 import {accept, type Accepted} from '../../pagerduty/accept.ts';
 import {type Attempt, attemptsFor} from '../../pagerduty/attempts.ts';
 import {type Region, regionOf} from '../../pagerduty/region.ts';
@@ -57,9 +57,10 @@ function show(
   keptIn: KeptIn | undefined,
 ): void {
   const {say, out, folders} = context;
+  const file = keptIn === 'file' ? new SignInFile(folders).path : undefined;
   const signed = say('sign-in.done', {place: placeText(address, say)});
   const refused = refusedAt.map((one) => say('sign-in.refused-at', {place: placeText(one, say)}));
-  const kept = keptIn === undefined ? say('sign-in.kept.nowhere') : say(`sign-in.kept.${keptIn}`);
+  const kept = keptIn === undefined ? say('sign-in.kept.nowhere') : keptText(say, file);
   out.result(join([join([signed, ...refused], ' '), ownerText(owner, kind, say), kept], '\n'));
   out.json('pagerduty.login/1', {
     owner: ownerJson(owner),
@@ -68,9 +69,13 @@ function show(
     region: regionOf(address) ?? null,
     refused_at: refusedAt,
     kept_in: keptIn ?? null,
-    file: keptIn === 'file' ? new SignInFile(folders).path : null,
+    file: file ?? null,
     overridden_by: overriding(context) ?? null,
   });
+}
+
+function keptText(say: Say, file: string | undefined): Message {
+  return file === undefined ? say('sign-in.kept.key-store') : say('sign-in.kept.file', {file});
 }
 
 function warn(
@@ -79,10 +84,10 @@ function warn(
   keptIn: KeptIn | undefined,
   repo: Region | undefined,
 ): void {
-  const {say, out, folders} = context;
+  const {say, out} = context;
   const from = overriding(context);
   const region = regionOf(address);
-  if (keptIn === 'file') out.remark(say('sign-in.in-file', {file: new SignInFile(folders).path}));
+  if (keptIn === 'file') out.remark(say('sign-in.in-file'));
   if (from !== undefined) out.remark(say('sign-in.overridden', {from}));
   if (repo !== undefined && region !== undefined && repo !== region)
     out.remark(say('sign-in.other-region', {region: repo}));

@@ -27,8 +27,8 @@ export async function status(context: Context): Promise<void> {
   const address = addressFor(context, credential, await repoRegion(context));
   const {pagerDuty} = sessionWith(context, credential, address, LIMITS);
   const local: readonly Row[] = [
-    [say('sign-in.row.token'), foreignLine(credential.from)],
-    [say('sign-in.row.address'), join([foreignLine(address), placeText(address, say)], ' · ')],
+    [say('sign-in.row.token'), tokenText(credential, say)],
+    [say('sign-in.row.address'), addressText(address, say)],
   ];
   try {
     const asked = withProgress(
@@ -63,6 +63,16 @@ function remoteRows(say: Say, owner: Owner, abilities: readonly string[]): Row[]
     ...(can.length === 0 ? [] : [[say('sign-in.row.can'), texts(can)] as const]),
     ...(cannot.length === 0 ? [] : [[say('sign-in.row.cannot'), texts(cannot)] as const]),
   ];
+}
+
+function tokenText({from, keptIn}: Credential, say: Say): Message {
+  const where = keptIn === undefined ? [] : [say(`sign-in.row.${keptIn}`)];
+  return join([foreignLine(from), ...where], ' · ');
+}
+
+function addressText(address: string, say: Say): Message {
+  const region = regionOf(address) === undefined ? [] : [placeText(address, say)];
+  return join([foreignLine(address), ...region], ' · ');
 }
 
 function missing(abilities: readonly string[]) {

@@ -7,7 +7,7 @@ import {isOpen} from '../../incident/status.ts';
 import {draftPostmortem} from '../../postmortem/draft.ts';
 import type {Facts} from '../../postmortem/facts-schema.ts';
 import type {Drafting} from '../../postmortem/view.ts';
-import {carryOut} from '../carry-out.ts';
+import {applyOrRefuse, carryOut} from '../carry-out.ts';
 import type {Context} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {scribeOf} from '../incidents.ts';
@@ -46,6 +46,7 @@ async function draft(review: Review, facts: Facts, options: NewOptions): Promise
     return;
   }
   if (text !== undefined && options.force !== true) throw new Failure('postmortem-there', {path, id});
+  await keepEdits(review);
   const recorded = {id: incident.id, entries: [], change: changeOf(review, content, 'postmortem')};
   const done = await carryOut(context, docs, [recorded], 'postmortem new');
   if (done === undefined) return;
@@ -57,6 +58,13 @@ async function draft(review: Review, facts: Facts, options: NewOptions): Promise
   if (done.remark !== undefined) out.remark(done.remark);
   if (questions > 0) out.result(say('postmortem.questions', {count: questions}));
   out.json('postmortem.new/1', {id: incident.id, path, changed: true, questions, ...done.facts});
+}
+
+/** What somebody has changed and not committed is committed first: what is written over it stays in the history. */
+async function keepEdits(review: Review): Promise<void> {
+  const {context, docs, text, committed} = review;
+  if (text === undefined || text === committed || context.flags['dry-run'] === true) return;
+  await applyOrRefuse(docs, changeOf(review, text, 'postmortem edits'));
 }
 
 /** Facts are typed text like any other: what is secret in them does not reach the repo. */

@@ -22,6 +22,8 @@ export interface Review {
   readonly path: string;
   /** Its text, with what somebody has changed and not committed; absent where there is none yet. */
   readonly text?: string;
+  /** As the branch has it. */
+  readonly committed?: string;
 }
 
 /** Opens the docs for a command that renders documents: a config from the future is refused. */
@@ -40,7 +42,15 @@ export async function reviewOf(context: Context, docs: Docs, named: string | und
 export async function reviewIn(context: Context, docs: Docs, incident: Incident): Promise<Review> {
   const path = `${incidentFolder(incident.id, docs.config.paths.incidents)}/${POSTMORTEM}`;
   const text = await docs.reader.file(path);
-  return {context, docs, incident, path, ...(text === undefined ? {} : {text})};
+  const blob = await docs.reader.objects.read(`${docs.ref}:${docs.prefix}${path}`);
+  return {
+    context,
+    docs,
+    incident,
+    path,
+    ...(text === undefined ? {} : {text}),
+    ...(blob?.type === 'blob' ? {committed: blob.body.toString()} : {}),
+  };
 }
 
 async function reviewable(context: Context, docs: Docs, named: string | undefined): Promise<string> {

@@ -33,6 +33,7 @@ export async function syncReview(asker: Context, options: SyncOptions): Promise<
     const done = await carryOut(context, docs, [recorded], 'postmortem sync');
     if (done === undefined) return;
     out.result(say('postmortem.synced', {path}));
+    if (review.committed !== text) out.remark(say('postmortem.edits-included'));
     if (done.remark !== undefined) out.remark(done.remark);
     out.json('postmortem.sync/1', {id: incident.id, path, changed: true, ...done.facts});
   });

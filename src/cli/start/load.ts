@@ -23,6 +23,7 @@ export function loader(folder: string, cacheFolder: string | undefined): (file: 
   process.once('exit', () => {
     for (const [name, script] of fresh) cache?.write(name, script.createCachedData());
   });
+  const native = createRequire(resolve(folder, 'main.js'));
   const load = (file: string): object => {
     const known = modules.get(file);
     if (known !== undefined) return known.exports;
@@ -35,7 +36,7 @@ export function loader(folder: string, cacheFolder: string | undefined): (file: 
     wrapped.call(
       module.exports,
       module.exports,
-      requireFrom(file, folder, load),
+      requireFrom(dirname(file), folder, load, native),
       module,
       file,
       dirname(file),
@@ -45,10 +46,14 @@ export function loader(folder: string, cacheFolder: string | undefined): (file: 
   return (name) => load(resolve(folder, name));
 }
 
-function requireFrom(file: string, folder: string, load: (file: string) => object): unknown {
-  const native = createRequire(file);
+function requireFrom(
+  from: string,
+  folder: string,
+  load: (file: string) => object,
+  native: NodeJS.Require,
+): unknown {
   const required = (id: string): unknown => {
-    const path = isAbsolute(id) ? id : id.startsWith('.') ? resolve(dirname(file), id) : undefined;
+    const path = isAbsolute(id) ? id : id.startsWith('.') ? resolve(from, id) : undefined;
     return path?.startsWith(folder + sep) === true ? load(path) : native(id);
   };
   return Object.assign(required, {resolve: native.resolve, cache: native.cache, main: native.main});

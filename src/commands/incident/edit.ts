@@ -2,7 +2,6 @@ import {Args, Flags} from '@oclif/core';
 import {atFlag, incidentFlag} from '../../cli/flags.ts';
 import {edit} from '../../cli/incident/edit.ts';
 import {TextCommand} from '../../cli/text-command.ts';
-import {Failure} from '../../failure.ts';
 
 export default class IncidentEdit extends TextCommand {
   static override args = {entry: Args.string({ignoreStdin: true}), text: Args.string({ignoreStdin: true})};
@@ -19,7 +18,6 @@ export default class IncidentEdit extends TextCommand {
   async run(): Promise<void> {
     const {context, flags, texts} = await this.askText(IncidentEdit, {skip: 1});
     const [entry, ...words] = texts;
-    if (entry === undefined) throw new Failure('usage-missing', {missing: 'ENTRY', command: 'incident edit'});
     await edit(context, {...flags, entry, text: words.join(' ')}, this.keeper);
   }
 }

@@ -4,7 +4,8 @@ export const command = {
   'hint.command-unknown': 'Did you mean: {nearest}',
   'hint.command-none': 'See what there is: {help}',
   'failure.time-unreadable': 'Cannot read this as a time: {text}',
-  'hint.time-unreadable': 'Type a time as 14:32, 10m ago, yesterday 14:32, 10/8 14:32 or 2024-10-08T14:32Z.',
+  'hint.time-unreadable':
+    'Type a time as 14:32, "10m ago", "yesterday 14:32", "10/8 14:32" or 2024-10-08T14:32Z.',
   'failure.time-ambiguous': '{text} happens twice in {zone}: {first} and {second}',
   'hint.time-ambiguous': 'Type one of the two with its offset.',
   'failure.time-impossible': '{text} does not exist in {zone}: the nearest times are {before} and {after}',
@@ -40,4 +41,5 @@ export const command = {
   'kept.text-again': 'Your text is safe.  mh log --last',
   'failure.usage-twice': '{flag} may be given once.',
   'hint.usage-twice': 'See mh {command} --help',
+  'ask.keys': '↑↓ choose · Enter take it',
 } as const;

@@ -20,9 +20,8 @@ export const page = {
   'page.status.acknowledged': 'acknowledged',
   'page.status.resolved': 'resolved',
   'page.suggest-resolve': 'PagerDuty resolved the page at {time}: mh incident resolve -i {id} --at {at}',
-  'page.suggest-reopen':
-    'The page is open again in PagerDuty since {time}: mh incident reopen -i {id} --at {at}',
-  'incident.page': 'page {page} {status} {url}',
+  'page.suggest-reopen': 'The page is open again since {time}: mh incident reopen -i {id} --at {at}',
+  'incident.page': 'page {page}: {status}',
   'incident.more-pages': '… {count} more {count|page|pages}',
   'incident.paged-at': 'paged {time}',
   'incident.time-paged': 'paged',

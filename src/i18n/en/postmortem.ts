@@ -47,4 +47,7 @@ export const postmortem = {
   'postmortem.region-edited': 'What was written into the timeline by hand is kept as a note: {lines}',
   'postmortem.next': 'Next: {command}',
   'postmortem.synced': 'timeline brought up to date → {path}',
+  'postmortem.hidden': 'left out of the review: {entry} → {id} · {docs}',
+  'postmortem.shown': 'shown in the review again: {entry} → {id} · {docs}',
+  'postmortem.shortened': 'in other words in the review: {entry} → {id} · {docs}',
 } as const;

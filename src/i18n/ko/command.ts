@@ -5,7 +5,7 @@ export const command: Readonly<Record<keyof typeof source, string>> = {
   'hint.command-unknown': '가장 비슷한 명령을 입력하세요: {nearest}',
   'hint.command-none': '명령 목록을 확인하세요: {help}',
   'failure.time-unreadable': '시각으로 읽을 수 없습니다: {text}',
-  'hint.time-unreadable': '14:32, 10분 전, 어제 14:32, 10월 8일 14:32, 2024-10-08T14:32Z처럼 적으세요.',
+  'hint.time-unreadable': '14:32, "10분 전", "어제 14:32", "10월 8일 14:32", 2024-10-08T14:32Z처럼 적으세요.',
   'failure.time-ambiguous': '{zone} 시간대에 두 번 있는 시각입니다: {text} ({first}, {second})',
   'hint.time-ambiguous': '둘 중 하나를 오프셋과 함께 적으세요.',
   'failure.time-impossible': '{zone} 시간대에 없는 시각입니다: {text} (가까운 시각: {before}, {after})',
@@ -41,4 +41,5 @@ export const command: Readonly<Record<keyof typeof source, string>> = {
   'kept.text-again': '적은 내용은 보관했습니다.  mh log --last',
   'failure.usage-twice': '한 번만 쓸 수 있는 옵션이라 이해할 수 없습니다: {flag}',
   'hint.usage-twice': '도움말을 보세요: mh {command} --help',
+  'ask.keys': '↑↓ 고르기 · Enter 정하기',
 };

@@ -47,4 +47,7 @@ export const postmortem: Readonly<Record<keyof typeof source, string>> = {
   'postmortem.region-edited': '타임라인에 손으로 적은 내용은 기록으로 남겼습니다: {lines}',
   'postmortem.next': '다음: {command}',
   'postmortem.synced': '타임라인을 갱신했습니다 → {path}',
+  'postmortem.hidden': '검토 문서에서 뺐습니다: {entry} → {id} · {docs}',
+  'postmortem.shown': '검토 문서에 다시 보입니다: {entry} → {id} · {docs}',
+  'postmortem.shortened': '검토 문서에서만 짧게 적었습니다: {entry} → {id} · {docs}',
 };

@@ -8,6 +8,7 @@ import {cardView} from './card.ts';
 import {declaredView} from './declared.ts';
 import {listView} from './list.ts';
 import type {Screen} from './screen.ts';
+import {suggestionView} from './suggestion.ts';
 import {timelineView} from './timeline.ts';
 
 const HOSTILE = 'a\u001B[31mb\u001B]8;;http://x\u0007c\u001B]8;;\u0007d\u202Ee\u2066f\u009B1mg\u2028h\u0000i';
@@ -52,13 +53,43 @@ function shown(text: string, body = text): string {
     said('cancelled', {reason: text}, '14:50'),
   ];
   const incident = foldIncident(`2024-10-08-${text}`, entries);
+  const paged = foldIncident(`2024-10-08-${text}`, pagedWith(text));
   const facts = {path: text, onCall: text, saved: sayIn('en')('docs.saved', saved(text))};
   return [
     cardView(incident, screen),
     ...timelineView(incident, screen, true),
-    listView([summaryOf(incident)], screen),
+    cardView(paged, screen),
+    ...timelineView(paged, screen, true),
+    suggestionView(paged, screen) ?? '',
+    listView([summaryOf(incident), summaryOf(paged)], screen),
     declaredView(incident, facts, screen),
   ].join('\n');
+}
+
+/** What a pull brought, with `text` in every place. */
+function pagedWith(text: string): Entry[] {
+  const who = {id: text, name: text};
+  const facts = {page: text, url: text, title: text, summary: text, service: who, from: text, to: text};
+  const types = [
+    'incident',
+    'alert',
+    'trigger',
+    'notify',
+    'assign',
+    'escalate',
+    'priority_change',
+    'resolve',
+    text,
+  ];
+  return types.map((type, at) =>
+    entry(`14:3${at}`, 'page', {
+      by: at % 2 === 0 ? text : 'pagerduty',
+      byName: text,
+      ref: text,
+      name: `${at}-${text}`,
+      data: {...facts, type, user: who, assignees: [who, who, null, text]},
+    }),
+  );
 }
 
 function saved(text: string) {

@@ -38,7 +38,7 @@ function cells(summary: Summary, screen: Screen): {summary: Summary; cells: Mess
         ? screen.now
         : undefined
       : new Date(summary.resolvedAt);
-  const lasted = end === undefined ? '' : elapsed(declared, end, screen.lang);
+  const lasted = end === undefined ? '' : elapsed(new Date(summary.since), end, screen.lang);
   const state = screen.say(`status.${summary.status}`);
   return {
     summary,

@@ -1,4 +1,4 @@
-import type {Message} from '../../i18n/index.ts';
+import {foreignLine, join, type Message} from '../../i18n/index.ts';
 import type {Incident} from '../incident.ts';
 import {pageName} from '../pages.ts';
 import type {Screen} from './screen.ts';
@@ -8,13 +8,10 @@ const PAGES = 3;
 
 /** Each page on a line: its name, how it stands, where it is. */
 export function pageLines({pages}: Incident, say: Screen['say']): Message[] {
-  const lines = pages.slice(0, PAGES).map((page) =>
-    say('incident.page', {
-      page: pageName(page),
-      status: say(`page.status.${page.status}`),
-      url: page.url ?? '',
-    }),
-  );
+  const lines = pages.slice(0, PAGES).map((page) => {
+    const stands = say('incident.page', {page: pageName(page), status: say(`page.status.${page.status}`)});
+    return page.url === undefined ? stands : join([stands, foreignLine(page.url)], '  ');
+  });
   return pages.length > PAGES ? [...lines, say('incident.more-pages', {count: pages.length - PAGES})] : lines;
 }
 

@@ -1,5 +1,5 @@
 import type {Message} from '../../i18n/index.ts';
-import {answerTime, calendarDate, clockTime} from '../../when/show.ts';
+import {calendarDate, clockTime, fullTime} from '../../when/show.ts';
 import {tagOf} from '../id.ts';
 import type {Incident} from '../incident.ts';
 import {suggestionFor} from '../suggestion.ts';
@@ -12,7 +12,7 @@ export function suggestionView(incident: Incident, {say, zone, now}: Screen): Me
   const {to, at} = suggestion;
   const today = calendarDate(at, zone) === calendarDate(now, zone);
   return say(to === 'resolve' ? 'page.suggest-resolve' : 'page.suggest-reopen', {
-    time: answerTime(at, now, zone),
+    time: today ? clockTime(at, zone) : fullTime(at, zone),
     id: tagOf(incident.id),
     at: today ? clockTime(at, zone) : `${at.toISOString().slice(0, 16)}Z`,
   });

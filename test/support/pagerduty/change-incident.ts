@@ -1,4 +1,5 @@
-import {makeLogEntry, makeNote, pointTo} from './make.ts';
+import {makeLogEntry, makeNote} from './make-records.ts';
+import {pointTo} from './make-reference.ts';
 import {invalid, Refusal} from './operation.ts';
 import type {User} from './schema-directory.ts';
 import type {LogEntry} from './schema-records.ts';

@@ -1,8 +1,10 @@
-import {makePolicy, makePriority, makeSchedule, makeService, makeUser, pointTo} from './make.ts';
+import {makePolicy, makePriority, makeSchedule, makeService, makeUser} from './make-directory.ts';
+import {pointTo} from './make-reference.ts';
 import type {World} from './world.ts';
 
-/** Keys that the fake knows: of a user (Mitchell), of the account, and an OAuth token of Mitchell's. */
+/** Keys that the fake knows: of two users (Mitchell, 홍길동), of the account, and an OAuth token of Mitchell's. */
 export const USER_KEY = 'u+fake-key-of-mitchell';
+export const GILDONG_KEY = 'u+fake-key-of-gildong';
 export const ACCOUNT_KEY = 'fake-key-of-account0';
 export const OAUTH_TOKEN = 'pdus+fake-oauth-of-mitchell';
 

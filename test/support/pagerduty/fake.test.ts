@@ -1,8 +1,19 @@
 import {afterEach, describe, expect, test} from 'vitest';
 import {openPagerDuty, type PagerDutyOptions} from '../../../src/adapters/pagerduty/open.ts';
-import {ACCOUNT_KEY, KENT, MITCHELL, OAUTH_TOKEN, POLICY, SEARCH, USER_KEY} from './example-world.ts';
+import {
+  ACCOUNT_KEY,
+  GILDONG_KEY,
+  KENT,
+  MITCHELL,
+  OAUTH_TOKEN,
+  POLICY,
+  SCHEDULE,
+  SEARCH,
+  USER_KEY,
+} from './example-world.ts';
 import {type FakeOptions, fakePagerDuty} from './fake.ts';
-import {badGateway, hangs, limits, refusesPage, resets} from './faults.ts';
+import {badGateway, hangs, limits, refusesPage, resets, slow} from './faults.ts';
+import {pointTo} from './make-reference.ts';
 import {manyRecords} from './many-records.ts';
 import {SEED_ID, seedPage} from './seed-page.ts';
 
@@ -35,6 +46,9 @@ describe('who asks', () => {
     const account = openPagerDuty({address: fake.address, token: ACCOUNT_KEY, tokenType: 'token'});
     opened.unshift(oauth, account);
     expect(await client.get('/users/me')).toMatchObject({user: {name: 'Mitchell'}});
+    const gildong = openPagerDuty({address: fake.address, token: GILDONG_KEY, tokenType: 'token'});
+    opened.unshift(gildong);
+    expect(await gildong.get('/users/me')).toMatchObject({user: {name: '홍길동'}});
     expect(await oauth.get('/users/me')).toMatchObject({user: {name: 'Mitchell'}});
     await expect(account.get('/users/me')).rejects.toMatchObject({code: 'pagerduty-rejected'});
     expect(await account.get('/abilities')).toMatchObject({abilities: expect.arrayContaining(['teams'])});
@@ -43,6 +57,7 @@ describe('who asks', () => {
   test('is nobody with a key that it does not know', async () => {
     const {client} = await fakeAndClient({}, {token: 'x'});
     await expect(client.get('/abilities')).rejects.toMatchObject({code: 'pagerduty-sign-in'});
+    await expect(client.get('/users/me')).rejects.toMatchObject({code: 'pagerduty-sign-in'});
   });
 });
 
@@ -125,6 +140,26 @@ describe('reading', () => {
   });
 });
 
+test('what is looked up is there, or is not found', async () => {
+  const {client, fake} = await fakeAndClient({seed: [manyRecords()]});
+  const user = pointTo(MITCHELL);
+  fake.world.schedules.edit(SCHEDULE.id, {
+    final_schedule: {
+      name: 'Final Schedule',
+      rendered_schedule_entries: [{user, start: OCTOBER.since, end: OCTOBER.until}],
+      rendered_coverage_percentage: 100,
+    },
+  });
+  expect(await client.get(`/users/${MITCHELL.id}`)).toMatchObject({user: {name: 'Mitchell'}});
+  expect(await client.get(`/services/${SEARCH.id}`)).toMatchObject({service: {name: 'search'}});
+  expect(await client.get(`/schedules/${SCHEDULE.id}`, OCTOBER)).toHaveProperty('schedule.final_schedule');
+  expect(await client.get('/oncalls', {...OCTOBER, earliest: true})).toMatchObject({oncalls: {length: 2}});
+  expect(await client.get('/incidents/2001/notes')).toMatchObject({notes: [{}, {}, {}]});
+  expect(await client.get('/incidents/2001', {include: ['body']})).not.toHaveProperty('incident.body');
+  for (const path of ['/users/P0', '/services/P0', '/schedules/P0', '/incidents/P0/notes'])
+    await expect(client.get(path)).rejects.toMatchObject({code: 'pagerduty-not-found'});
+});
+
 describe('writing', () => {
   const open = {
     incident: {
@@ -132,6 +167,7 @@ describe('writing', () => {
       title: 'Search is down',
       service: {id: SEARCH.id, type: 'service_reference'},
       incident_key: 'mh-search-down',
+      body: {type: 'incident_body', details: 'Everything times out'},
     },
   };
   const status = (value: string) => ({incident: {type: 'incident_reference', status: value}});
@@ -143,7 +179,14 @@ describe('writing', () => {
     };
     const again = client.send('POST', '/incidents', open, {repeatable: true});
     await expect(again).rejects.toMatchObject({code: 'pagerduty-rejected', params: {code: 2002}});
-    expect(fake.page(made.incident.id).logEntries.all).toMatchObject([{type: 'trigger_log_entry'}]);
+    expect(await client.get(`/incidents/${made.incident.id}`, {include: ['body']})).toMatchObject({
+      incident: {body: {details: 'Everything times out'}},
+    });
+    expect(fake.page(made.incident.id).logEntries.all.map(({type}) => type)).toEqual([
+      'trigger_log_entry',
+      'assign_log_entry',
+      'notify_log_entry',
+    ]);
   });
 
   test('acknowledges, resolves, reopens, and says what is done already', async () => {
@@ -202,6 +245,7 @@ describe('what goes wrong', () => {
     ['502 with a page', badGateway, 'pagerduty-down'],
     ['a cut answer', resets, 'pagerduty-cut'],
     ['no answer', hangs, 'pagerduty-slow'],
+    ['a late answer', slow(600), 'pagerduty-slow'],
   ])('%s', async (_, fault, code) => {
     const {client, fake} = await fakeAndClient({faults: [fault]}, {patience: 0, timeLimit: 300});
     await expect(client.get('/abilities')).rejects.toMatchObject({code});
@@ -244,6 +288,15 @@ describe('what goes wrong', () => {
       headers: {accept: 'application/vnd.pagerduty+json;version=2', authorization: `Token token=${USER_KEY}`},
     });
     expect(answer.headers.get('date')).toBe('Wed, 01 Jan 2031 00:00:00 GMT');
+  });
+
+  test('its records are of the EU', async () => {
+    const {client} = await fakeAndClient({region: 'eu'});
+    const [self, html_url] = [
+      `https://api.eu.pagerduty.com/users/${KENT.id}`,
+      `https://acme.eu.pagerduty.com/users/${KENT.id}`,
+    ];
+    expect(await client.get(`/users/${KENT.id}`)).toMatchObject({user: {self, html_url}});
   });
 
   test('more is asked than the rate allows', async () => {

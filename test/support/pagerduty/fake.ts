@@ -3,7 +3,15 @@ import {text} from 'node:stream/consumers';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Arrived} from '../answering-server.ts';
 import {answererOf, type Callers, type Exchange} from './answerer.ts';
-import {ACCOUNT_KEY, furnish, MITCHELL, OAUTH_TOKEN, USER_KEY} from './example-world.ts';
+import {
+  ACCOUNT_KEY,
+  furnish,
+  GILDONG,
+  GILDONG_KEY,
+  MITCHELL,
+  OAUTH_TOKEN,
+  USER_KEY,
+} from './example-world.ts';
 import {type Fault, Faults} from './faults.ts';
 import type {Order} from './incident-reads.ts';
 import {Listener, type Tls} from './listener.ts';
@@ -23,6 +31,8 @@ export interface FakeOptions {
   readonly clock?: () => Date;
   /** Path below which everything is, as behind a gateway: `/eu`. */
   readonly base?: string;
+  /** Which PagerDuty its records say they are of. */
+  readonly region?: 'us' | 'eu';
   readonly rate?: Rate;
   readonly tls?: Tls;
   /** Port, where it must be a certain one. */
@@ -31,6 +41,7 @@ export interface FakeOptions {
 
 const EVERYBODY: Callers = new Map([
   [`Token token=${USER_KEY}`, {user: MITCHELL}],
+  [`Token token=${GILDONG_KEY}`, {user: GILDONG}],
   [`Token token=${ACCOUNT_KEY}`, {}],
   [`Bearer ${OAUTH_TOKEN}`, {user: MITCHELL}],
 ]);
@@ -58,7 +69,13 @@ export class FakePagerDuty {
     for (const fault of faults) this.faults.add(fault);
     this.#rate = new RateCount(options.rate ?? {limit: 960, seconds: 60});
     this.#answer = answererOf(this.world, EVERYBODY, order);
-    this.#listener = new Listener(tls, (request, response) => void this.#listen(request, response));
+    this.#listener = new Listener(tls, (request, response) => {
+      this.#listen(request, response).catch((error: unknown) => {
+        // A request that was given up in the middle is nobody's fault.
+        if (!request.destroyed || request.complete) this.violations.push(String(error));
+        response.destroy();
+      });
+    });
   }
 
   get port(): number {
@@ -115,13 +132,18 @@ export class FakePagerDuty {
     else fault.answer(response, arrived);
   }
 
+  #ofRegion(answer: string): string {
+    const isEu = this.#options.region === 'eu';
+    return isEu ? answer.replaceAll(/(?<=https:\/\/(?:api|acme))(?=\.pagerduty\.com)/g, '.eu') : answer;
+  }
+
   #reply(arrived: Arrived, response: ServerResponse): void {
     const now = this.world.now();
     const {isOver, headers} = this.#rate.take(now.getTime());
     const send = (status: number, body: unknown) =>
       response
         .writeHead(status, {'content-type': 'application/json', date: now.toUTCString(), ...headers})
-        .end(JSON.stringify(body));
+        .end(this.#ofRegion(JSON.stringify(body)));
     if (isOver) return void send(429, {error: {message: 'Rate Limit Exceeded', code: 2020}});
     try {
       const exchange = this.#answer(arrived);

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import {changeIncident} from './change-incident.ts';
-import {makeIncident, makeLogEntry, makeNote, pointTo} from './make.ts';
-import {invalid, notFound, type Operation, pageOf, Refusal, write} from './operation.ts';
-import type {User} from './schema-directory.ts';
-import {incident, note} from './schema-records.ts';
+import {makeIncident, makeLogEntry, makeNote} from './make-records.ts';
+import {pointTo} from './make-reference.ts';
+import {invalid, type Operation, pageOf, Refusal, write} from './operation.ts';
+import type {Service, User} from './schema-directory.ts';
+import {type Incident, incident, type LogEntry, note} from './schema-records.ts';
 import {
   incidentChange,
   newIncident,
@@ -42,53 +43,68 @@ export const INCIDENT_WRITES: readonly Operation[] = [
 
 /** Opens an incident, unless one with its key is open. */
 function open(world: World, wanted: NewIncident, agent: User): Page {
-  const {title, service: pointer, incident_key, urgency = 'high', priority} = wanted;
-  const service = world.services.find(pointer.id);
+  const {title, incident_key, urgency = 'high', priority, body} = wanted;
+  const service = world.services.find(wanted.service.id);
   if (service === undefined) throw invalid('Service is invalid');
-  const isOpen = ({incident: one}: Page) => one.incident_key === incident_key && one.status !== 'resolved';
-  if (world.pages.all.some(isOpen)) {
-    const text = 'Open incident with matching dedup key already exists on this service';
-    throw new Refusal(400, 2002, 'Arguments Caused Error', text);
-  }
-  const assignee = wanted.assignments?.[0] ? userOf(world, wanted.assignments[0].assignee.id) : undefined;
+  if (
+    world.pages.all.some(({incident: one}) => one.incident_key === incident_key && one.status !== 'resolved')
+  )
+    throw new Refusal(400, 2002, 'Arguments Caused Error', DUPLICATE);
   const facts = {id: world.nextId('Q'), number: world.nextNumber(), title, service, created_at: world.time()};
+  const [assignee] = called(world, wanted, service);
   const made = makeIncident(
     {...facts, assignee},
     {
       incident_key,
       urgency,
       priority: priority === undefined ? null : (world.priorities.find(priority.id) ?? null),
-      ...(wanted.body && {body: wanted.body}),
+      ...(body && {body}),
       last_status_change_by: pointTo(agent),
     },
   );
-  const page = new Page({incident: made, logEntries: [triggered(made, agent)]});
+  const page = new Page({incident: made, logEntries: beginningOf(made, agent, assignee, world)});
   world.pages.add(page);
   return page;
 }
 
-function triggered(made: Page['incident'], agent: User) {
-  const {id} = made.first_trigger_log_entry;
-  const summary = `Triggered by ${agent.name} through the API.`;
-  const channel = {type: 'api', summary: made.title};
-  const {created_at} = made;
-  return makeLogEntry(made, {
-    id,
-    type: 'trigger_log_entry',
-    created_at,
-    agent: pointTo(agent),
-    summary,
-    channel,
+const DUPLICATE = 'Open incident with matching dedup key already exists on this service';
+
+function called(world: World, {assignments}: NewIncident, service: Service): readonly User[] {
+  if (assignments === undefined) return world.onCallFor(service.escalation_policy.id);
+  return assignments.map(({assignee}) => {
+    const user = world.users.find(assignee.id);
+    if (user === undefined) throw invalid('Assignee is invalid');
+    return user;
   });
 }
 
-function userOf(world: World, id: string): User {
-  const user = world.users.find(id);
-  if (user === undefined) throw notFound();
-  return user;
+function beginningOf(
+  made: Incident,
+  by: User,
+  assignee: User | undefined,
+  world: World,
+): readonly LogEntry[] {
+  const [{created_at}, agent] = [made, pointTo(by)];
+  const {id} = made.first_trigger_log_entry;
+  const trigger = {id, type: 'trigger_log_entry', summary: `Triggered by ${by.name} through the API.`};
+  const channel = {type: 'api', summary: made.title};
+  const first = makeLogEntry(made, {...trigger, created_at, agent, channel});
+  if (assignee === undefined) return [first];
+  const [user, service] = [pointTo(assignee), made.service];
+  const assign = {id: world.nextId('R'), type: 'assign_log_entry', summary: `Assigned to ${assignee.name}.`};
+  const notify = {
+    id: world.nextId('R'),
+    type: 'notify_log_entry',
+    summary: `Notified ${assignee.name} by push.`,
+  };
+  return [
+    first,
+    makeLogEntry(made, {...assign, created_at, agent: service, assignees: [user]}),
+    makeLogEntry(made, {...notify, created_at, agent: service, user}),
+  ];
 }
 
-export function annotate(page: Page, content: string, agent: User, world: World) {
+function annotate(page: Page, content: string, agent: User, world: World) {
   const created_at = world.time();
   const made = makeNote(world.nextId('P'), content, created_at, agent);
   page.notes.add(made);

@@ -1,9 +1,10 @@
-import {CHECKOUT, GILDONG, KENT, MITCHELL, PRIORITIES} from './example-world.ts';
-import {makeAlert, makeIncident, makeLogEntry, makeNote, pointTo} from './make.ts';
+import {CHECKOUT, MITCHELL} from './example-world.ts';
+import {LOG_ENTRY_KINDS, personOf} from './log-entry-kinds.ts';
+import {makeAlert, makeIncident, makeLogEntry, makeNote} from './make-records.ts';
+import {pointTo} from './make-reference.ts';
 import type {Alert, Incident, LogEntry, Note} from './schema-records.ts';
 import {type PageRecords, timeOf} from './world.ts';
 
-const PEOPLE = [MITCHELL, GILDONG, KENT] as const;
 const START = Date.parse('2024-10-08T14:30:00Z');
 
 export interface HowMany {
@@ -45,12 +46,6 @@ function padded(number: number, length: number): string {
   return number.toString(36).toUpperCase().padStart(length, '0');
 }
 
-function personOf(nth: number) {
-  return PEOPLE[nth % PEOPLE.length] ?? MITCHELL;
-}
-
-type Facts = Pick<LogEntry, 'type' | 'summary'> & Partial<LogEntry>;
-
 /** The first is the trigger; then notifications in waves, and every type that has been seen, and one that has not. */
 function manyLogEntry(incident: Incident, nth: number, created_at: string): LogEntry {
   const kinds = LOG_ENTRY_KINDS;
@@ -58,84 +53,6 @@ function manyLogEntry(incident: Incident, nth: number, created_at: string): LogE
   const id = nth === 0 ? incident.first_trigger_log_entry.id : idOf('R', incident, nth);
   const facts = make?.(nth) ?? {type: 'trigger_log_entry', summary: ''};
   return makeLogEntry(incident, {id, created_at, agent: pointTo(personOf(nth)), ...facts});
-}
-
-/** A user who has been deleted since. */
-const DELETED = null;
-
-const notified = (nth: number): Facts => ({
-  type: 'notify_log_entry',
-  summary: `Notified ${personOf(nth).name} by sms.`,
-  agent: pointTo(CHECKOUT),
-  user: pointTo(personOf(nth)),
-  channel: {type: 'auto', notification: {type: 'sms_notification', status: 'success'}},
-});
-
-const LOG_ENTRY_KINDS: readonly ((nth: number) => Facts)[] = [
-  () => ({
-    type: 'trigger_log_entry',
-    summary: 'Triggered through the API.',
-    agent: pointTo(CHECKOUT),
-    channel: {type: 'api', summary: 'latency over 2 s', details: {p99: '2.4 s', region: 'ap-northeast-2'}},
-  }),
-  notified,
-  notified,
-  notified,
-  (nth) => ({
-    type: 'acknowledge_log_entry',
-    summary: `Acknowledged by ${personOf(nth).name}.`,
-    acknowledgement_timeout: 1800,
-    channel: {type: 'mobile'},
-  }),
-  (nth) => ({
-    type: 'assign_log_entry',
-    summary: `Assigned to ${personOf(nth + 1).name}.`,
-    assignees: [pointTo(personOf(nth + 1))],
-    channel: {type: 'website'},
-  }),
-  () => ({
-    type: 'escalate_log_entry',
-    summary: 'Escalated to the next level.',
-    agent: pointTo(CHECKOUT),
-    assignees: [pointTo(KENT)],
-    channel: {type: 'timeout'},
-  }),
-  (nth) => ({
-    type: 'annotate_log_entry',
-    summary: 'Note added by 홍길동.',
-    agent: pointTo(GILDONG),
-    channel: {type: 'note', summary: `연결 풀을 확인했습니다 (${nth}번째)`},
-  }),
-  () => ({
-    type: 'foo_log_entry',
-    summary: 'Something that PagerDuty thought of later.',
-    channel: {type: 'api'},
-  }),
-  (nth) => ({
-    type: 'priority_change_log_entry',
-    summary: 'Priority changed from P3 to P2.',
-    channel: {type: 'website', old_priority: priority(2), new_priority: priority(1 + (nth % 2))},
-  }),
-  () => ({type: 'responder_request_log_entry', summary: 'Kent was asked to join.', channel: {type: 'api'}}),
-  () => ({type: 'urgency_change_log_entry', summary: 'Urgency changed to low.', agent: DELETED}),
-  () => ({
-    type: 'field_value_change_log_entry',
-    summary: 'Title changed.',
-    channel: {
-      type: 'website',
-      changeset: {
-        application_fields: [{id: 'title', name: 'title', value: 'Checkout is slow', old_value: 'Slow'}],
-      },
-    },
-  }),
-  () => ({type: 'unacknowledge_log_entry', summary: 'Nobody went on in time.', agent: pointTo(CHECKOUT)}),
-  () => ({type: 'resolve_log_entry', summary: 'Resolved by a user who is gone.', agent: DELETED}),
-  () => ({type: 'trigger_log_entry', summary: 'Reopened.', channel: {type: 'website'}}),
-];
-
-function priority(nth: number) {
-  const found = PRIORITIES[nth];
-  return found === undefined ? null : pointTo(found);
 }
 
 function manyAlert(incident: Incident, nth: number, created_at: string): Alert {

@@ -2,7 +2,7 @@ import {appendFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Exchange} from './answerer.ts';
 
-const MOST = 50;
+const MOST = 10;
 
 /**
  * Keeps what was asked and answered, a JSON value a line, in the folder that PAGERDUTY_EXCHANGES names, for

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import {makeLogEntry, pointTo} from './make.ts';
+import {makeLogEntry} from './make-records.ts';
+import {pointTo} from './make-reference.ts';
 import {invalid, type Operation, pageOf, write} from './operation.ts';
 import type {User} from './schema-directory.ts';
 import {newResponderRequest, responderRequest, type ResponderRequest} from './schema-writes.ts';
@@ -52,7 +53,7 @@ function targetOf(
   const found = isUser ? world.users.find(id) : world.policies.find(id);
   if (found === undefined) throw invalid('Responder request target is invalid');
   const at = world.time();
-  const users = isUser ? [world.users.get(id)] : onCallFor(id, world);
+  const users = isUser ? [world.users.get(id)] : world.onCallFor(id);
   const incident_responders = users.map((user) => ({
     state: 'pending' as const,
     user: pointTo(user),
@@ -63,11 +64,4 @@ function targetOf(
     requested_at: at,
   }));
   return {responder_request_target: {id, type: found.type, summary: found.name, incident_responders}};
-}
-
-/** Who is on call for a policy at its first level. */
-function onCallFor(policy: string, world: World): readonly User[] {
-  return world.oncalls
-    .filter((one) => one.escalation_policy.id === policy && one.escalation_level === 1)
-    .map(({user}) => world.users.get(user.id));
 }

@@ -22,6 +22,3 @@ export const policyReference = reference('escalation_policy_reference');
 export const scheduleReference = reference('schedule_reference');
 export const incidentReference = reference('incident_reference');
 export const agent = reference('user_reference', 'service_reference', 'integration_reference');
-
-export type Agent = z.infer<typeof agent>;
-export type UserReference = z.infer<typeof userReference>;

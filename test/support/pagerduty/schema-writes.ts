@@ -21,7 +21,6 @@ export const newIncident = z.strictObject({
     /** Without it a second try would open a second incident. */
     incident_key: z.string().min(1).max(255),
     assignments: assignments.optional(),
-    escalation_policy: pointer('escalation_policy_reference').optional(),
   }),
 });
 export type NewIncident = z.infer<typeof newIncident>['incident'];
@@ -34,7 +33,6 @@ export const incidentChange = z.strictObject({
     resolution: z.string().min(1).optional(),
     urgency: z.enum(URGENCIES).optional(),
     priority: pointer('priority_reference').optional(),
-    escalation_level: z.int().positive().optional(),
     assignments: assignments.optional(),
   }),
 });

@@ -1,5 +1,6 @@
 import {CHECKOUT, GILDONG, MITCHELL, PRIORITIES} from './example-world.ts';
-import {makeAlert, makeIncident, makeLogEntry, makeNote, pointTo} from './make.ts';
+import {makeAlert, makeIncident, makeLogEntry, makeNote} from './make-records.ts';
+import {pointTo} from './make-reference.ts';
 import type {User} from './schema-directory.ts';
 import type {Incident, LogEntry, Note} from './schema-records.ts';
 import {SEED_TEXTS} from './seed-texts.ts';

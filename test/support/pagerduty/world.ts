@@ -75,6 +75,13 @@ export class World {
     return this.pages.find(idOrNumber) ?? this.pages.all.find(byNumber);
   }
 
+  /** Who is called first for an escalation policy. */
+  onCallFor(policy: string): readonly User[] {
+    return this.oncalls
+      .filter((one) => one.escalation_policy.id === policy && one.escalation_level === 1)
+      .map(({user}) => this.users.get(user.id));
+  }
+
   nextNumber(): number {
     return Math.max(0, ...this.pages.all.map(({incident}) => incident.incident_number)) + 1;
   }

@@ -12,6 +12,7 @@ export const incident = {
       by: 'who saw or did it, if not you',
       attach: 'a file to keep as evidence',
       last: 'place the text that was kept when it could not be placed',
+      pagerduty: "a note on the incident's page in PagerDuty, too",
     },
     examples: [
       ['mh log "error rate is falling" --at 14:40', ''],
@@ -45,8 +46,12 @@ export const incident = {
       at: 'when it began to be an incident; now, when left out',
       commander: 'who leads the response',
       note: 'first line of the timeline',
+      page: 'a service in PagerDuty: a page is opened for it',
+      pagerduty:
+        'the page that it is, pulled first: --pagerduty=ID, or --pagerduty for the open one assigned to you',
     },
     examples: [
+      ['mh incident new --pagerduty', 'what you were paged for'],
       ['mh incident new "Connection pool exhausted" -s sev2 --service checkout', ''],
       ['mh incident new "CDN serves old pages" --at "20m ago"', 'declared late'],
       ['mh incident new "Login fails" --severity sev1 --no-input --json', 'from a script'],
@@ -107,7 +112,7 @@ export const incident = {
     summary: 'Say that the incident is over',
     description: 'Writes the last line of the timeline and the durations that follow from it.',
     args: {text: 'what ended it'},
-    flags: {at: 'when it was over; now, when left out'},
+    flags: {at: 'when it was over; now, when left out', pagerduty: 'its pages in PagerDuty, too'},
     examples: [
       ['mh incident resolve "PgBouncer in place"', ''],
       ['mh incident resolve "PgBouncer in place" --dry-run', 'see the files first'],
@@ -154,7 +159,8 @@ export const incident = {
     summary: 'Correct or withdraw an entry of the timeline',
     description: 'Writes a correction; what was written first stays in the history.',
     args: {
-      entry: 'any unique part of the name of the entry, as `mh incident show --names` lists it',
+      entry:
+        'any unique part of the name of the entry, as `mh incident show --names` lists it; left out, --title and --impact correct what was declared or paged',
       text: 'the right words',
     },
     flags: {
@@ -168,6 +174,7 @@ export const incident = {
       ['mh incident edit 9k2m4x7q "pool size raised to 200"', ''],
       ['mh incident edit 9k2m4x7q --at 14:36', ''],
       ['mh incident edit 9k2m4x7q --retract', 'it belonged elsewhere'],
+      ['mh incident edit --title "Database connection pool exhausted"', 'a better title, also for a page'],
     ],
     exits: {2: 'no such entry'},
   },

@@ -25,4 +25,31 @@ export const postmortem = {
     examples: [['mh postmortem sync 7f3k', 'after more was logged']],
     exits: {2: 'there is no review', 4: 'its markers are gone or do not pair'},
   },
+  'postmortem hide': {
+    summary: 'Leave an entry out of the review',
+    description: 'What happened stays as it was logged; only the review shows less.',
+    args: {entry: 'any unique part of the name of the entry, or @1 for the newest'},
+    flags: {undo: 'show it again'},
+    examples: [
+      ['mh postmortem hide @3', ''],
+      ['mh postmortem hide 20241008T1435 --undo', ''],
+    ],
+    exits: {2: 'no such entry'},
+  },
+  'postmortem shorten': {
+    summary: 'Show an entry in other words in the review',
+    description: 'What happened stays as it was logged; only the review says it shorter.',
+    args: {
+      entry: 'any unique part of the name of the entry, or @1 for the newest',
+      text: 'what it shows instead',
+    },
+    examples: [['mh postmortem shorten @3 "web servers restarted, no help"', '']],
+    exits: {2: 'no such entry'},
+  },
+  'postmortem show': {
+    summary: 'Read the review of an incident',
+    args: {incident: 'the one that you work on or ended last, when left out'},
+    examples: [['mh postmortem show 7f3k', '']],
+    exits: {2: 'no such incident, or there is no review'},
+  },
 } as const satisfies CommandHelps;

@@ -13,6 +13,7 @@ export const incident: Translated<typeof source> = {
       by: '본인이 아닐 때, 보거나 한 사람',
       attach: '증거로 보관할 파일',
       last: '기록하지 못해 보관한 내용을 기록',
+      pagerduty: 'PagerDuty에 있는 사고의 호출에도 메모로 남김',
     },
     examples: [
       ['mh log "오류율 감소 중" --at 14:40', ''],
@@ -46,8 +47,11 @@ export const incident: Translated<typeof source> = {
       at: '사고가 된 때. 생략하면 지금',
       commander: '대응을 이끄는 지휘자',
       note: '타임라인의 첫 줄',
+      page: 'PagerDuty의 서비스. 그 서비스의 호출을 엶',
+      pagerduty: '먼저 가져올 호출. --pagerduty=ID, 또는 나에게 배정된 열린 호출이면 --pagerduty',
     },
     examples: [
+      ['mh incident new --pagerduty', '호출을 받았을 때'],
       ['mh incident new "데이터베이스 연결 풀 고갈" -s 높음 --service checkout', ''],
       ['mh incident new "CDN이 예전 페이지를 보냄" --at "20분 전"', '늦게 선언할 때'],
       ['mh incident new "로그인 실패" --severity sev1 --no-input --json', '스크립트에서'],
@@ -108,7 +112,7 @@ export const incident: Translated<typeof source> = {
     summary: '사고가 끝났음을 알립니다',
     description: '타임라인의 마지막 줄과, 거기서 나오는 소요 시간을 기록합니다.',
     args: {text: '무엇으로 끝났는지'},
-    flags: {at: '끝난 때. 생략하면 지금'},
+    flags: {at: '끝난 때. 생략하면 지금', pagerduty: 'PagerDuty의 호출도 해결'},
     examples: [
       ['mh incident resolve "PgBouncer 적용"', ''],
       ['mh incident resolve "PgBouncer 적용" --dry-run', '바뀔 파일을 먼저 보기'],
@@ -154,7 +158,11 @@ export const incident: Translated<typeof source> = {
   'incident edit': {
     summary: '타임라인의 기록을 고치거나 거둡니다',
     description: '고침 기록을 새로 씁니다. 처음 쓴 것은 이력에 남습니다.',
-    args: {entry: '기록 이름의 한 부분. `mh incident show --names` 출력에 있음', text: '바른 내용'},
+    args: {
+      entry:
+        '기록 이름의 한 부분. `mh incident show --names` 출력에 있음. 없으면 --title과 --impact는 선언 또는 호출의 내용을 고침',
+      text: '바른 내용',
+    },
     flags: {
       at: '바른 시각',
       mark: '바른 표시',
@@ -166,6 +174,7 @@ export const incident: Translated<typeof source> = {
       ['mh incident edit 9k2m4x7q "연결 풀 크기를 200으로 확대"', ''],
       ['mh incident edit 9k2m4x7q --at 14:36', ''],
       ['mh incident edit 9k2m4x7q --retract', '다른 사고의 기록이었을 때'],
+      ['mh incident edit --title "데이터베이스 연결 풀 고갈"', '더 나은 제목. 호출에서 온 사고에도'],
     ],
     exits: {2: '그런 기록이 없음'},
   },

@@ -26,4 +26,28 @@ export const postmortem: Translated<typeof source> = {
     examples: [['mh postmortem sync 7f3k', '나중에 기록을 더했을 때']],
     exits: {2: '검토 문서가 없음', 4: '영역 표시가 없거나 짝이 맞지 않음'},
   },
+  'postmortem hide': {
+    summary: '기록 하나를 검토 문서에서 뺍니다',
+    description: '일어난 일은 기록된 그대로 남고, 검토 문서에만 덜 보입니다.',
+    args: {entry: '기록 이름의 일부(하나만 맞는 것), 또는 가장 새 기록은 @1'},
+    flags: {undo: '다시 보이게 함'},
+    examples: [
+      ['mh postmortem hide @3', ''],
+      ['mh postmortem hide 20241008T1435 --undo', ''],
+    ],
+    exits: {2: '그런 기록이 없음'},
+  },
+  'postmortem shorten': {
+    summary: '검토 문서에서 기록 하나를 짧게 적습니다',
+    description: '일어난 일은 기록된 그대로 남고, 검토 문서에만 짧게 보입니다.',
+    args: {entry: '기록 이름의 일부(하나만 맞는 것), 또는 가장 새 기록은 @1', text: '대신 보일 글'},
+    examples: [['mh postmortem shorten @3 "웹 서버 재시작, 도움 안 됨"', '']],
+    exits: {2: '그런 기록이 없음'},
+  },
+  'postmortem show': {
+    summary: '사고의 검토 문서를 읽습니다',
+    args: {incident: '생략하면 지금 맡고 있거나 마지막으로 끝낸 사고'},
+    examples: [['mh postmortem show 7f3k', '']],
+    exits: {2: '그런 사고나 검토 문서가 없음'},
+  },
 };

@@ -1,4 +1,4 @@
-import type {imports as source} from '../en/import.ts';
+import type {imports as source} from '../en/imports.ts';
 
 export const imports: Readonly<Record<keyof typeof source, string>> = {
   'failure.import-unreadable': '파일을 읽을 수 없습니다: {file}',
