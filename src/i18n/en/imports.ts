@@ -14,8 +14,6 @@ export const imports = {
   'hint.import-too-deep': 'Check that it is what the other tool saved.',
   'failure.import-long-line': '{file}, line {line}: longer than {most} characters.',
   'hint.import-long-line': 'Break that line, or import the timeline as CSV.',
-  'failure.import-format': 'Cannot tell what kind of file this is: {file}',
-  'hint.import-format': 'Say it: --format pagerduty, csv or markdown',
   'failure.import-several-files': 'A timeline is one file; {count} were named.',
   'hint.import-several-files': 'Type one command for each of them.',
   'failure.import-columns': 'The first line of {file} names no time and text: {found}',

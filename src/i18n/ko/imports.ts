@@ -15,8 +15,6 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'hint.import-too-deep': '다른 도구가 저장한 파일이 맞는지 확인하세요.',
   'failure.import-long-line': '너무 긴 줄이 있어 읽을 수 없습니다: {file}, {line}번째 줄 (최대 {most}자)',
   'hint.import-long-line': '그 줄을 나누거나 타임라인을 CSV로 가져오세요.',
-  'failure.import-format': '어떤 종류의 파일인지 알 수 없습니다: {file}',
-  'hint.import-format': '종류를 적으세요: --format pagerduty, csv, markdown',
   'failure.import-several-files': '타임라인은 한 번에 한 파일만 가져올 수 있습니다. 지정한 파일: {count}개',
   'hint.import-several-files': '파일마다 명령을 한 번씩 입력하세요.',
   'failure.import-columns': '첫 줄에서 시각과 내용의 열을 찾을 수 없습니다: {file} ({found})',

@@ -1,19 +1,12 @@
 import type {Heading, List, ListItem, Nodes, Paragraph, RootContent, Table} from 'mdast';
-import {fromMarkdown} from 'mdast-util-from-markdown';
-import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
-import {gfmTable} from 'micromark-extension-gfm-table';
-import {Failure} from '../../failure.ts';
 import {datesIn} from '../../when/date.ts';
 import type {Date3} from '../../when/parse.ts';
 import {zonesIn} from '../../when/zone-names.ts';
 import {columnsOf, type Columns} from './columns.ts';
 import {readLead, readTail, readTimeCell, withRange} from './lead.ts';
-import {aboutOf, isTimelineHeading, titleFrom} from './preamble.ts';
+import {blocksOf, timelineOf} from './markdown-blocks.ts';
+import {aboutOf, titleFrom} from './preamble.ts';
 import type {Row, RowProblem, Sheet} from './sheet.ts';
-
-/** Characters; a parser of Markdown takes the square of some lines. */
-const LONGEST_LINE = 4000;
-const DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){8}/m;
 
 /** What the headings above a line say. */
 interface Above {
@@ -43,28 +36,6 @@ export function readMarkdown(text: string, file: string): Sheet {
     rows: found.filter((row): row is Row => 'time' in row),
     problems: found.filter((row): row is RowProblem => !('time' in row)),
   };
-}
-
-function blocksOf(text: string, file: string): RootContent[] {
-  const long = text.split('\n').findIndex((line) => line.length > LONGEST_LINE);
-  if (long !== -1) throw new Failure('import-long-line', {file, line: long + 1, most: LONGEST_LINE});
-  if (DEEP.test(text)) throw new Failure('import-too-deep', {file});
-  try {
-    return fromMarkdown(text, {extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()]}).children;
-  } catch (error) {
-    if (error instanceof RangeError) throw new Failure('import-too-deep', {file});
-    throw error;
-  }
-}
-
-/** What stands below a heading that says timeline, with the heading; all of it where none does. */
-function timelineOf(blocks: readonly RootContent[]): readonly RootContent[] {
-  const start = blocks.findIndex((block) => block.type === 'heading' && isTimelineHeading(plain(block)));
-  const heading = blocks[start];
-  if (heading?.type !== 'heading') return blocks;
-  const rest = blocks.slice(start + 1);
-  const end = rest.findIndex((block) => block.type === 'heading' && block.depth <= heading.depth);
-  return [heading, ...(end === -1 ? rest : rest.slice(0, end))];
 }
 
 class MarkdownReader {
@@ -195,9 +166,4 @@ function isDay(line: string): boolean {
 
 function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1;
-}
-
-function plain(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plain).join('') : '';
 }
