@@ -1,9 +1,11 @@
-import type {Nodes, RootContent} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
 import {gfmTable} from 'micromark-extension-gfm-table';
 import {Failure} from '../../failure.ts';
 import {isTimelineHeading} from './preamble.ts';
+
+/** Any node of the parsed text. */
+export type Block = ReturnType<typeof fromMarkdown>['children'][number];
 
 // Texts are taken from the source as they stand: what is inside a line is not parsed, where hostile text costs most.
 const BLOCKS_ONLY = {
@@ -20,7 +22,7 @@ const DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){8}/m;
  * The blocks of a Markdown text, tables too. Failures `import-long-line`, `import-too-deep`,
  * `import-too-many`.
  */
-export function blocksOf(text: string, file: string): RootContent[] {
+export function blocksOf(text: string, file: string): Block[] {
   const long = text.split('\n').findIndex((line) => line.length > LONGEST_LINE);
   if (long !== -1) throw new Failure('import-long-line', {file, line: long + 1, most: LONGEST_LINE});
   const count = text.split('\n').length;
@@ -38,7 +40,7 @@ export function blocksOf(text: string, file: string): RootContent[] {
 }
 
 /** What stands below a heading that says timeline, with the heading; all of it where none does. */
-export function timelineOf(blocks: readonly RootContent[]): readonly RootContent[] {
+export function timelineOf(blocks: readonly Block[]): readonly Block[] {
   const start = blocks.findIndex((block) => block.type === 'heading' && isTimelineHeading(plain(block)));
   const heading = blocks[start];
   if (heading?.type !== 'heading') return blocks;
@@ -47,7 +49,7 @@ export function timelineOf(blocks: readonly RootContent[]): readonly RootContent
   return [heading, ...(end === -1 ? rest : rest.slice(0, end))];
 }
 
-function plain(node: Nodes): string {
+function plain(node: Block): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(plain).join('') : '';
 }
