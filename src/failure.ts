@@ -150,7 +150,7 @@ export const EXIT_STATUS = {
   'import-too-large': 2,
   'import-too-many': 2,
   'import-too-deep': 2,
-  'import-format': 2,
+  'import-long-line': 2,
   'import-several-files': 2,
   'import-columns': 2,
   'import-no-timeline': 2,

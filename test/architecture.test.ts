@@ -45,7 +45,7 @@ const MAY_LOAD: Readonly<Record<string, RegExp>> = {
   secrets: /^@secretlint\//,
   'docs-repo': /^(node:crypto|node:path|yaml|zod|diff|fastest-levenshtein)$/,
   incident:
-    /^(node:crypto|node:path|date-fns\/.+|yaml|fastest-levenshtein|csv-parse\/sync|mdast(-util-from-markdown|-util-gfm-table)?|micromark-extension-gfm-table)$/,
+    /^(node:crypto|node:path|date-fns\/.+|yaml|fastest-levenshtein|csv-parse\/sync|mdast-util-(from-markdown|gfm-table)|micromark-extension-gfm-table)$/,
   pagerduty: /^(node:crypto|zod)$/,
   postmortem: /^zod$/,
   oncall: /^(yaml|zod)$/,

@@ -1,7 +1,7 @@
 import {Failure} from '../../failure.ts';
 
 /** A file of this many bytes is an export, not a timeline of one incident. */
-export const LARGEST = {csv: 16, markdown: 1, json: 64} as const;
+export const LARGEST = {csv: 16, markdown: 0.25, json: 64} as const;
 
 /**
  * The text of a file, by its byte order mark (UTF-8, UTF-16), else as UTF-8, else as EUC-KR, which Korean

@@ -1,15 +1,13 @@
-import type {Heading, List, ListItem, Nodes, Paragraph, RootContent, Table} from 'mdast';
-import {fromMarkdown} from 'mdast-util-from-markdown';
-import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
-import {gfmTable} from 'micromark-extension-gfm-table';
-import {Failure} from '../../failure.ts';
 import {datesIn} from '../../when/date.ts';
 import type {Date3} from '../../when/parse.ts';
 import {zonesIn} from '../../when/zone-names.ts';
 import {columnsOf, type Columns} from './columns.ts';
 import {readLead, readTail, readTimeCell, withRange} from './lead.ts';
-import {aboutOf, isTimelineHeading, titleFrom} from './preamble.ts';
+import {type Block, blocksOf, timelineOf} from './markdown-blocks.ts';
+import {aboutOf, titleFrom} from './preamble.ts';
 import type {Row, RowProblem, Sheet} from './sheet.ts';
+
+type Of<T extends Block['type']> = Extract<Block, {type: T}>;
 
 /** What the headings above a line say. */
 interface Above {
@@ -41,25 +39,6 @@ export function readMarkdown(text: string, file: string): Sheet {
   };
 }
 
-function blocksOf(text: string, file: string): RootContent[] {
-  try {
-    return fromMarkdown(text, {extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()]}).children;
-  } catch (error) {
-    if (error instanceof RangeError) throw new Failure('import-too-deep', {file});
-    throw error;
-  }
-}
-
-/** What stands below a heading that says timeline, with the heading; all of it where none does. */
-function timelineOf(blocks: readonly RootContent[]): readonly RootContent[] {
-  const start = blocks.findIndex((block) => block.type === 'heading' && isTimelineHeading(plain(block)));
-  const heading = blocks[start];
-  if (heading?.type !== 'heading') return blocks;
-  const rest = blocks.slice(start + 1);
-  const end = rest.findIndex((block) => block.type === 'heading' && block.depth <= heading.depth);
-  return [heading, ...(end === -1 ? rest : rest.slice(0, end))];
-}
-
 class MarkdownReader {
   readonly found: Found[] = [];
   readonly #text: string;
@@ -69,7 +48,7 @@ class MarkdownReader {
     this.#text = text;
   }
 
-  read(blocks: readonly RootContent[]): void {
+  read(blocks: readonly Block[]): void {
     for (const block of blocks) {
       if (block.type === 'heading') this.#heading(block);
       else if (block.type === 'list') this.#list(block);
@@ -79,12 +58,12 @@ class MarkdownReader {
   }
 
   /** The source of nodes that follow each other. */
-  raw(nodes: readonly Nodes[]): string {
+  raw(nodes: readonly Block[]): string {
     const start = nodes[0]?.position?.start.offset ?? 0;
     return this.#text.slice(start, nodes.at(-1)?.position?.end.offset ?? start);
   }
 
-  #heading(heading: Heading): void {
+  #heading(heading: Of<'heading'>): void {
     this.#dayLine(this.raw(heading.children));
   }
 
@@ -99,7 +78,7 @@ class MarkdownReader {
   }
 
   /** A list in which a line begins with a time; the lines of any other say something else. */
-  #list(list: List): void {
+  #list(list: Of<'list'>): void {
     const items = list.children.map((item) => ({item, text: this.#item(item)}));
     const isTimeline = items.some(({text}) => readLead(text) !== undefined);
     for (const {item, text} of items) {
@@ -112,7 +91,7 @@ class MarkdownReader {
   }
 
   /** What an item says, without its marker and the spaces that it is set in by. */
-  #item(item: ListItem): string {
+  #item(item: Of<'listItem'>): string {
     const [first] = item.children;
     if (first === undefined) return '';
     const column = (first.position?.start.column ?? 1) - 1;
@@ -120,7 +99,7 @@ class MarkdownReader {
     return [head, ...more.map((line) => line.replace(new RegExp(`^[ \\t]{0,${column}}`), ''))].join('\n');
   }
 
-  #table(table: Table): void {
+  #table(table: Of<'table'>): void {
     const [head, ...rows] = table.children.map((row) => ({
       line: lineOf(row),
       cells: row.children.map((cell) => this.raw(cell.children).replaceAll('\\|', '|').trim()),
@@ -153,7 +132,7 @@ class MarkdownReader {
   }
 
   /** Lines that begin with a time; each goes on with those that do not. */
-  #paragraph(paragraph: Paragraph): void {
+  #paragraph(paragraph: Of<'paragraph'>): void {
     const text = this.raw([paragraph]);
     if (readLead(text) === undefined) {
       if (isDay(text)) this.#dayLine(text);
@@ -186,11 +165,6 @@ function isDay(line: string): boolean {
   return line.length <= 60 && !line.includes('\n') && datesIn(line).length === 1;
 }
 
-function lineOf(node: Nodes): number {
+function lineOf(node: Block): number {
   return node.position?.start.line ?? 1;
-}
-
-function plain(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plain).join('') : '';
 }

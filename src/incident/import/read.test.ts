@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {seed} from '../../../test/support/example-incident.ts';
-import {Failure} from '../../failure.ts';
+import {type Failure, isFailure} from '../../failure.ts';
 import {decode} from './decode.ts';
 import {readTimeline, type TimelineFormat} from './read.ts';
 import type {Given} from './place.ts';
@@ -21,11 +21,12 @@ async function lines(text: string | Uint8Array, format: TimelineFormat, given?: 
 }
 
 async function refusal(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  return error instanceof Failure ? error.code : String(error);
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    return isFailure(error) ? error.code : String(error);
+  }
 }
 
 describe('a CSV timeline', () => {
@@ -146,11 +147,24 @@ describe('a Markdown timeline', () => {
     ]);
   });
 
-  it('refuses what nobody can have written, and ends', async () => {
+  const repeated = (line: string, count = 60) => `${line}\n`.repeat(count);
+
+  it.each(['> ', '- ', '[', '*a ', '_a*', '`a``', '|', '<a ', '[a](b', ' '])(
+    'ends on many of %j',
+    async (part) => {
+      const long = part.repeat(Math.floor(3900 / part.length));
+      expect(await refusal(read(repeated(long), 'markdown'))).toMatch(/^import-/);
+      expect(await refusal(read(`${part.repeat(20_000)}x`, 'markdown'))).toBe('import-long-line');
+    },
+  );
+
+  it('refuses what nobody can have written', async () => {
     expect(await refusal(read('just words\n', 'markdown'))).toBe('import-no-timeline');
-    for (const part of ['> ', '- ', '[', '*', '`', '|'])
-      expect(await refusal(read(part.repeat(20_000), 'markdown'))).toMatch(/^import-/);
-  }, 30_000);
+    expect(await refusal(read('- a\n'.repeat(10_001), 'markdown'))).toBe('import-too-many');
+    expect(await refusal(read(`${'> '.repeat(40)}a\n`, 'markdown'))).toBe('import-too-deep');
+    const large = {name: 'f', bytes: 300 * 1024, text: 'x', format: 'markdown'} as const;
+    expect(await refusal(readTimeline(large, {}))).toBe('import-too-large');
+  });
 });
 
 describe('decode', () => {

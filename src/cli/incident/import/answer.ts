@@ -2,7 +2,7 @@ import {join, type Message} from '../../../i18n/index.ts';
 import type {Entry} from '../../../incident/entry.ts';
 import {tagOf} from '../../../incident/id.ts';
 import type {Recorded} from '../../../incident/record.ts';
-import {calendarDate, clockRange} from '../../../when/show.ts';
+import {calendarDate, clockRange, fullTime} from '../../../when/show.ts';
 import {answerLine, carryOut, docsName} from '../../carry-out.ts';
 import type {Context} from '../../context.ts';
 import type {Docs} from '../../docs.ts';
@@ -62,6 +62,7 @@ function isResolved({data}: Entry): boolean {
 /** `2024-10-08 14:30-15:15 UTC` */
 function spanText({zone, lang}: Context, rows: readonly Entry[]): string {
   const [first, last] = [new Date(lastFirst(rows).first), new Date(lastFirst(rows).last)];
+  if (last.getTime() - first.getTime() < 60_000) return fullTime(first, zone);
   const range = clockRange(first, last, zone, lang);
   return range.startsWith('20') ? range : `${calendarDate(first, zone)} ${range}`;
 }
