@@ -138,6 +138,8 @@ export const EXIT_STATUS = {
   'page-elsewhere': 4,
   'page-undecided': 4,
   'pagerduty-nobody': 3,
+  'every-unreadable': 2,
+  'watch-json': 2,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;

@@ -10,6 +10,7 @@ import {postmortem} from './en/postmortem.ts';
 import {pull} from './en/pull.ts';
 import {signIn} from './en/sign-in.ts';
 import {timeline} from './en/timeline.ts';
+import {watch} from './en/watch.ts';
 
 /** The source of every key. A value is a template: `{id}`, and `{n|entry|entries}` picks a word by number. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   ...pull,
   ...signIn,
   ...timeline,
+  ...watch,
 } as const;
 
 /** The name of a text; every language has the same ones. */

@@ -11,6 +11,7 @@ import {postmortem} from './ko/postmortem.ts';
 import {pull} from './ko/pull.ts';
 import {signIn} from './ko/sign-in.ts';
 import {timeline} from './ko/timeline.ts';
+import {watch} from './ko/watch.ts';
 
 /** Typed by the English table: a missing key does not compile. */
 export const ko: Readonly<Record<Key, string>> = {
@@ -26,4 +27,5 @@ export const ko: Readonly<Record<Key, string>> = {
   ...pull,
   ...signIn,
   ...timeline,
+  ...watch,
 };
