@@ -33,7 +33,7 @@ export function roomLines(
   const screen = {...screenOf(furniture.context), width: columns};
   const room = roomOf(furniture, hearings);
   if (rows === undefined) return roomView(room, screen);
-  const keys = screen.paint.faint(screen.say('room.keys'));
+  const keys = screen.say('room.keys');
   return roomView({...room, remarks: [...room.remarks, keys]}, screen, rows);
 }
 
