@@ -73,7 +73,7 @@ export class FullScreen {
     const frame = lines.slice(0, this.size.rows);
     const before = this.#shown;
     const changed = frame.flatMap((line, at) =>
-      before?.[at] === line ? [] : [`\u001B[${String(at + 1)};1H${line}\u001B[K`],
+      before?.[at] === line ? [] : [`\u001B[${String(at + 1)};1H\u001B[K${line}`],
     );
     const shrunk = before === undefined || before.length > frame.length;
     const rest =

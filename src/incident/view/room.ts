@@ -74,10 +74,10 @@ function titleLine(incident: Incident, {paint, ...screen}: Screen): Message {
   return paint.severity(incident.severity, spread(cut(title, room), id, screen.width));
 }
 
-function stateParts(incident: Incident, {say, now}: Screen): Message[] {
+function stateParts(incident: Incident, {say, now, lang}: Screen): Message[] {
   const {status, declaredAt} = incident;
   const resolved = timesToShow(incident).resolved?.at;
-  const clock = runningClock(declaredAt, isOpen(status) ? now : (resolved ?? incident.updatedAt));
+  const clock = runningClock(declaredAt, isOpen(status) ? now : (resolved ?? incident.updatedAt), lang);
   const since = isOpen(status) ? (isPaged(incident) ? 'room.since-page' : 'room.since') : 'room.lasted';
   return [say(since, {clock}), say(`status.${status}`), ...incident.services.map(foreignLine)];
 }
