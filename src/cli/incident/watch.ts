@@ -13,6 +13,7 @@ import {Here} from './watch/here.ts';
 import {Lines} from './watch/lines.ts';
 import {Pace} from './watch/pace.ts';
 import {PageSource} from './watch/page-source.ts';
+import {WaitingWrites} from './watch/waiting.ts';
 import {answerOnce, type Furniture, roomLines} from './watch/room.ts';
 
 export interface WatchOptions {
@@ -46,7 +47,16 @@ export async function watch(asker: Context, options: WatchOptions): Promise<void
   const context = way === 'room' ? remarkingTo(reader, said) : reader;
   const here = new Here(context, docs, way === 'lines' ? 'all' : 'room', named);
   const pages = new PageSource(context, docs, here, pace.signal);
-  const furniture = {context, docs, here, pages, began: context.clock.now(), remark: () => said.last};
+  const waiting = new WaitingWrites(context, docs);
+  const furniture = {
+    context,
+    docs,
+    here,
+    pages,
+    waiting,
+    began: context.clock.now(),
+    remark: () => said.last,
+  };
   const ports = {
     now: () => context.clock.now(),
     random: Math.random,
@@ -54,7 +64,10 @@ export async function watch(asker: Context, options: WatchOptions): Promise<void
     isStopped: pace.isStopped,
     isHurried: pace.isHurried,
     ask: {docs: () => askRemote(context, docs), pagerduty: () => pages.ask()},
-    look: () => here.look(),
+    look: async () => {
+      await here.look();
+      await waiting.look(here.room?.id);
+    },
   };
   try {
     await run(way, every, ports, {furniture, pace, ndjson: options.ndjson === true});

@@ -5,6 +5,7 @@ import {shortId, tagOf} from '../id.ts';
 import {type Incident, timesToShow} from '../incident.ts';
 import {isOpen} from '../status.ts';
 import type {Summary} from '../summary.ts';
+import {nextUpdate} from '../update.ts';
 import {runningClock} from './clock.ts';
 import {roleText} from './card.ts';
 import {isPaged, pageLines} from './pages.ts';
@@ -17,8 +18,6 @@ export interface Room {
   /** Undefined while none is open. */
   readonly incident?: Incident | undefined;
   readonly onCall?: string | undefined;
-  /** When the next update is due. */
-  readonly nextUpdate?: Date | undefined;
   /** What is still to be shared or sent, what went wrong, how the sources are heard. */
   readonly remarks: readonly Message[];
   /** Other open incidents. */
@@ -53,7 +52,7 @@ function headLines(room: Room, incident: Incident, screen: Screen): Message[] {
     flow(stateParts(incident, screen), ' · ', screen.width),
     ...(people.length === 0 ? [] : [flow(people, ' · ', screen.width)]),
     ...pageLines(incident, screen.say),
-    ...dueLines(room, screen),
+    ...dueLines(incident, screen),
   ];
   return [
     titleLine(incident, screen),
@@ -82,12 +81,13 @@ function stateParts(incident: Incident, {say, now, lang}: Screen): Message[] {
   return [say(since, {clock}), say(`status.${status}`), ...incident.services.map(foreignLine)];
 }
 
-function dueLines({nextUpdate: due}: Room, {say, now, zone, lang}: Screen): Message[] {
+function dueLines({status, lines}: Incident, {say, now, zone, lang}: Screen): Message[] {
+  const due = isOpen(status) ? nextUpdate(lines) : undefined;
   if (due === undefined) return [];
   const time = answerTime(due, now, zone);
   return due > now
-    ? [say('room.update-due', {time, left: elapsed(now, due, lang)})]
-    : [say('room.update-late', {time, late: elapsed(due, now, lang)})];
+    ? [say('show.next-update', {time, left: elapsed(now, due, lang)})]
+    : [say('show.next-update-late', {time, late: elapsed(due, now, lang)})];
 }
 
 /** The end of the timeline. Only what can be shown is laid out, however long it is. */

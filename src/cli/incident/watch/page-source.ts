@@ -6,6 +6,8 @@ import type {Context} from '../../context.ts';
 import type {Docs} from '../../docs.ts';
 import {scribeOf} from '../../incidents.ts';
 import {pulledMask} from '../../mask.ts';
+import {isOutboxEmpty} from '../../pagerduty/outbox.ts';
+import {resume} from '../../pagerduty/resume.ts';
 import {openSession, type Session} from '../../pagerduty/session.ts';
 import {tokenSource} from '../../pagerduty/token-source.ts';
 import {rotationText} from '../on-call.ts';
@@ -47,9 +49,10 @@ export class PageSource {
     return text ?? rotationText(this.#context, this.#docs, incident.services);
   }
 
-  /** Pulls what is new on every page that is followed, and asks now and then who is on call. Failures `pagerduty-…`. */
+  /** Has sent what waits, pulls what is new on every page that is followed, asks now and then who is on call. Failures `pagerduty-…`. */
   async ask(): Promise<'heard' | 'nobody'> {
     if (!this.isSignedIn || this.#context.flags['dry-run'] === true) return 'nobody';
+    if (!isOutboxEmpty(this.#context, this.#docs)) await resume(this.#context, this.#docs);
     const {pages} = this.#here;
     if (pages.length === 0 && !this.#wantsOnCall()) return 'nobody';
     try {

@@ -3,6 +3,7 @@ import {shortId} from '../../../incident/id.ts';
 import type {Incident} from '../../../incident/incident.ts';
 import type {Summary} from '../../../incident/summary.ts';
 import {suggestionFor} from '../../../incident/suggestion.ts';
+import {nextUpdate} from '../../../incident/update.ts';
 import {type Room, roomView} from '../../../incident/view/room.ts';
 import type {Hearing, Hearings} from '../../../incident/watch/hearing.ts';
 import {type Context, screenOf} from '../../context.ts';
@@ -11,6 +12,7 @@ import {publishRemark} from '../../publish-remark.ts';
 import type {Here} from './here.ts';
 import {heardText, silentText, SOURCE_NAMES, sourceName} from './hearing-text.ts';
 import type {PageSource} from './page-source.ts';
+import type {WaitingWrites} from './waiting.ts';
 
 /** What the room is made of. */
 export interface Furniture {
@@ -18,6 +20,7 @@ export interface Furniture {
   readonly docs: Docs;
   readonly here: Here;
   readonly pages: PageSource;
+  readonly waiting: WaitingWrites;
   /** When the watch began. */
   readonly began: Date;
   /** The last thing that was remarked along the way. */
@@ -48,13 +51,14 @@ function roomOf(furniture: Furniture, hearings: Hearings): Room {
 }
 
 function remarksOf(furniture: Furniture, hearings: Hearings): Message[] {
-  const {context, docs, here, pages, began, remark} = furniture;
+  const {context, docs, here, pages, waiting, began, remark} = furniture;
   const silent = SOURCE_NAMES.map((source) =>
     silentText(context, sourceName(context, docs, source), hearings[source], began),
   );
   const isUnasked = !pages.isSignedIn && here.pages.length > 0;
   const all = [
     remark(),
+    ...waiting.lines,
     publishRemark(context, docs),
     ...silent,
     isUnasked ? context.say('room.no-token') : undefined,
@@ -83,6 +87,7 @@ function incidentJson(incident: Incident, onCall: string | undefined): object {
     roles: Object.fromEntries(incident.roles),
     on_call: onCall ?? null,
     pages: incident.pages.map(({id, number, status}) => ({id, number: number ?? null, status})),
+    next_update: nextUpdate(incident.lines)?.toISOString() ?? null,
     suggestion: suggestion === undefined ? null : {to: suggestion.to, at: suggestion.at.toISOString()},
   };
 }
