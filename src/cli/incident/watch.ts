@@ -77,7 +77,7 @@ export async function watch(asker: Context, options: WatchOptions): Promise<void
 }
 
 interface Watching {
-  readonly furniture: Furniture;
+  readonly furniture: Furniture & {readonly began: Date};
   readonly pace: Pace;
   readonly ndjson: boolean;
 }
@@ -88,7 +88,11 @@ async function run(
   ports: Omit<Ports, 'show'>,
   {furniture, pace, ndjson}: Watching,
 ): Promise<void> {
-  if (way === 'once') await watchOnce(every, {...ports, show: (hearings) => answerOnce(furniture, hearings)});
+  if (way === 'once')
+    await watchOnce(every, {
+      ...ports,
+      show: (hearings) => answerOnce({...furniture, began: undefined}, hearings),
+    });
   else if (way === 'lines') await follow(every, {...ports, show: new Lines(furniture, ndjson).show});
   else await inRoom(furniture, pace, (show) => follow(every, {...ports, show}));
 }

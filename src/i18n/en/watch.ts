@@ -16,6 +16,7 @@ export const watch = {
   'room.silent': '{name} not heard since {time} · {reason} · asked again in {left}',
   'room.silent-person': '{name} not heard since {time}, all else goes on · {reason} · {hint}',
   'room.more-waiting': '… {count} more for PagerDuty: mh docs status',
+  'room.unheard': '{name} not heard · {reason} · {hint}',
   'room.no-token': 'PagerDuty is not asked: there is no token here. mh pagerduty login',
   'news.new': '{text} ({who})',
   'news.changed': 'changed: {text} ({who})',

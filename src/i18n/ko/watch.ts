@@ -17,6 +17,7 @@ export const watch: Readonly<Record<keyof typeof source, string>> = {
   'room.silent': '{name}: {time}부터 응답 없음 · {reason} · {left} 뒤에 다시 확인',
   'room.silent-person': '{name}: {time}부터 응답 없음, 나머지는 계속 · {reason} · {hint}',
   'room.more-waiting': '… PagerDuty에 보낼 것 {count}건 더 있음: mh docs status',
+  'room.unheard': '{name}: 응답 없음 · {reason} · {hint}',
   'room.no-token': 'PagerDuty 토큰이 없어 PagerDuty는 확인하지 않습니다: mh pagerduty login',
   'news.new': '{text} ({who})',
   'news.changed': '수정: {text} ({who})',

@@ -13,15 +13,19 @@ export function sourceName(context: Context, docs: Docs, name: SourceName): Mess
   return name === 'docs' ? docsName(context, docs) : context.say('room.pagerduty');
 }
 
-/** Since when a source has not been heard, why, and what comes of it; undefined while nothing is wrong. */
+/**
+ * Since when a source has not been heard, why, and what comes of it; undefined while nothing is wrong. Without a
+ * beginning (`began`), it was asked only once.
+ */
 export function silentText(
   context: Context,
   name: Message,
   {heard, failure, next}: Hearing,
-  began: Date,
+  began: Date | undefined,
 ): Message | undefined {
   if (failure === undefined) return undefined;
   const {message: reason, hint = BLANK} = refusalOf(failure, context.lang);
+  if (began === undefined) return context.say('room.unheard', {name, reason, hint});
   const time = sinceText((heard ?? began).toISOString(), context);
   if (needsPerson(failure)) return context.say('room.silent-person', {name, time, reason, hint});
   const left = lengthText(context, next.getTime() - context.clock.now().getTime());

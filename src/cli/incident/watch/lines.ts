@@ -12,12 +12,12 @@ const ENDED = 20;
 
 /** A line for each new thing, as it comes; to programs a JSON value on each line. */
 export class Lines {
-  readonly #furniture: Furniture;
+  readonly #furniture: Furniture & {readonly began: Date};
   readonly #ndjson: boolean;
   #known: Map<string, Incident> | undefined;
   #hearings: Hearings | undefined;
 
-  constructor(furniture: Furniture, ndjson: boolean) {
+  constructor(furniture: Furniture & {readonly began: Date}, ndjson: boolean) {
     this.#furniture = furniture;
     this.#ndjson = ndjson;
   }
@@ -56,7 +56,7 @@ export class Lines {
   #hear(name: SourceName, before: Hearing | undefined, now: Hearing): void {
     if (before?.failure?.code === now.failure?.code) return;
     if (this.#ndjson) {
-      this.#print('watch.source/1', {source: name, ...hearingJson(now)});
+      this.#print('watch.source/1', {source: name, ...hearingJson(now), next_at: now.next.toISOString()});
       return;
     }
     const {context, docs, began} = this.#furniture;

@@ -21,8 +21,8 @@ export interface Furniture {
   readonly here: Here;
   readonly pages: PageSource;
   readonly waiting: WaitingWrites;
-  /** When the watch began. */
-  readonly began: Date;
+  /** When the watch began; undefined for one that looks only once. */
+  readonly began: Date | undefined;
   /** The last thing that was remarked along the way. */
   readonly remark: () => Message | undefined;
 }
@@ -97,10 +97,6 @@ function otherJson({id, title, severity, status}: Incident | Summary): object {
 }
 
 /** For programs: absent facts are null. */
-export function hearingJson({heard, failure, next}: Hearing): object {
-  return {
-    heard_at: heard?.toISOString() ?? null,
-    trouble: failure?.code ?? null,
-    next_at: next.toISOString(),
-  };
+export function hearingJson({heard, failure}: Hearing): object {
+  return {heard_at: heard?.toISOString() ?? null, trouble: failure?.code ?? null};
 }
