@@ -95,7 +95,7 @@ export const incident = {
       ['mh incident watch', ''],
       ['mh incident watch 7f3k --every 1m', ''],
       ['mh incident watch --once', 'how it stands now'],
-      ['mh incident watch --ndjson | jq -c .text', 'for programs'],
+      ['mh incident watch --ndjson', 'for programs'],
     ],
     exits: {0: 'stopped, by q, Ctrl-C or a signal: so a watch ends'},
   },

@@ -96,7 +96,7 @@ export const incident: Translated<typeof source> = {
       ['mh incident watch', ''],
       ['mh incident watch 7f3k --every 1분', ''],
       ['mh incident watch --once', '지금 상황'],
-      ['mh incident watch --ndjson | jq -c .text', '프로그램에서 읽을 때'],
+      ['mh incident watch --ndjson', '프로그램에서 읽을 때'],
     ],
     exits: {0: 'q나 Ctrl-C, 신호로 멈춤: 지켜보기는 이렇게 끝남'},
   },
