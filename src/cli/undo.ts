@@ -6,6 +6,7 @@ import {Failure} from '../failure.ts';
 import {sayIn} from '../i18n/index.ts';
 import {retractEntries} from '../incident/correct.ts';
 import {shortId} from '../incident/id.ts';
+import type {Incident} from '../incident/incident.ts';
 import type {At, Recorded, Scribe} from '../incident/record.ts';
 import {cancelIncident} from '../incident/transitions.ts';
 import {isDocument} from './carry-out.ts';
@@ -32,10 +33,10 @@ export async function undo(context: Context): Promise<void> {
 }
 
 async function answer({context, docs, incident, at, scribe}: Subject, last: LastChange): Promise<Answer> {
-  const declared = last.command === 'incident new';
+  const declared = last.command === 'incident new' || last.made === true;
   const reason = sayIn(incident.language)('undo.reason');
   const entries = declared
-    ? [await cancelIncident({incident, at}, reason, scribe)]
+    ? [await cancelIncident({incident: unpaged(incident, last), at}, reason, scribe)]
     : await retractAll(last.entries, at, scribe);
   return {
     recorded: [...entries, ...(await documentsBack(context, docs, last))],
@@ -46,6 +47,11 @@ async function answer({context, docs, incident, at, scribe}: Subject, last: Last
       else if (last.entries.length > 0) memory.use(last.incident);
     },
   };
+}
+
+/** That its page is resolved keeps nobody from taking back what only a page has made. */
+function unpaged(incident: Incident, {made}: LastChange): Incident {
+  return made === true && incident.status === 'resolved' ? {...incident, status: 'investigating'} : incident;
 }
 
 /** The latest first, each on what is left by those after it. */

@@ -12,6 +12,9 @@ const pagerduty = z.strictObject({
   token_command: textOrTexts
     .optional()
     .describe('Command that prints a token: words as a list, or one line for the shell.'),
+  webhook_secret_command: textOrTexts
+    .optional()
+    .describe('Command that prints the secret of a webhook subscription, as token_command prints a token.'),
   url: z
     .string()
     .refine(isTokenAddress, otherwise('not-https'))

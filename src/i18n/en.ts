@@ -1,6 +1,7 @@
 import {command} from './en/command.ts';
 import {config} from './en/config.ts';
 import {docs} from './en/docs.ts';
+import {imports} from './en/imports.ts';
 import {incident} from './en/incident.ts';
 import {oncall} from './en/oncall.ts';
 import {outbox} from './en/outbox.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...command,
   ...config,
   ...docs,
+  ...imports,
   ...incident,
   ...oncall,
   ...outbox,

@@ -2,6 +2,7 @@ import type {Key} from './en.ts';
 import {command} from './ko/command.ts';
 import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
+import {imports} from './ko/imports.ts';
 import {incident} from './ko/incident.ts';
 import {oncall} from './ko/oncall.ts';
 import {outbox} from './ko/outbox.ts';
@@ -18,6 +19,7 @@ export const ko: Readonly<Record<Key, string>> = {
   ...command,
   ...config,
   ...docs,
+  ...imports,
   ...incident,
   ...oncall,
   ...outbox,

@@ -8,6 +8,8 @@ import {nextPageKey, pageRequest} from './page-request.ts';
 import {type At, changeOf, type Draft, makeEntries, type Recorded, type Scribe} from './record.ts';
 
 export interface Declaration {
+  /** The incident that is there already and gets declared: a page made it. */
+  readonly id?: string;
   readonly title: string;
   readonly at: At;
   readonly severity?: Severity;
@@ -34,7 +36,7 @@ export function titleOf(text: string): string {
 export async function declareIncident(declaration: Declaration, scribe: Scribe): Promise<Recorded> {
   const {at, severity, services = [], impact, commander, note, page, language, zone} = declaration;
   const title = await scribe.mask(titleOf(declaration.title));
-  const id = incidentId(at.instant, title, scribe.random.base32(4));
+  const id = declaration.id ?? incidentId(at.instant, title, scribe.random.base32(4));
   const data = {
     id,
     title,

@@ -6,6 +6,7 @@ import {type Page, pagesOf} from './pages.ts';
 import {PLAIN_READING, type Reading} from './reading.ts';
 import {isOpen} from './status.ts';
 import {type IncidentLink, linksOf, rolesOf, standing, type Standing} from './standing.ts';
+import {withoutDoubles} from './page-doubles.ts';
 import {timelineOf} from './page-timeline.ts';
 import {isKind, linesOf, writtenAt, type TimelineLine} from './timeline.ts';
 import {computeTimes, durationsOf, type Durations, type Times} from './times.ts';
@@ -43,7 +44,7 @@ export function foldIncident(
   broken: readonly BrokenEntry[] = [],
   reading: Reading = PLAIN_READING,
 ): Incident {
-  const all = linesOf(entries);
+  const all = withoutDoubles(linesOf(entries));
   const declared = all.find(isKind('declared'));
   const lines = all.filter(({retracted}) => !retracted);
   const pages = pagesOf(lines);

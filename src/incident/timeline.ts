@@ -58,7 +58,7 @@ export interface Told {
 const FIXED: ReadonlySet<string> = new Set(['id', 'language', 'zone']);
 /**
  * Every entry as a line, corrections and retractions taken into the lines that they speak of, in order of
- * (at, logged, name); what a page says within one second in the order of its life. A correction whose entry is not here is a line of its own.
+ * (at, logged, name); what a page says within one second in the order of its life, what one file says, in its own. A correction whose entry is not here is a line of its own.
  */
 export function linesOf(entries: readonly Entry[]): TimelineLine[] {
   const byName = new Map<string, Entry>();
@@ -127,8 +127,14 @@ function inOrder(a: TimelineLine, b: TimelineLine): number {
     a.at.getTime() - b.at.getTime() ||
     logged(a) - logged(b) ||
     placeInLife(a.entry) - placeInLife(b.entry) ||
+    placeInFile(a.entry) - placeInFile(b.entry) ||
     byText(a.entry.name, b.entry.name)
   );
+}
+
+/** Of one file and one second, what stands first in the file comes first. */
+function placeInFile({source, ref = ''}: Entry): number {
+  return source === 'import' ? Number(/:(\d{1,9})$/.exec(ref)?.[1] ?? 0) : 0;
 }
 
 function byText(a: string, b: string): number {

@@ -15,7 +15,8 @@ export interface WhenContext {
   readonly zone: string;
 }
 
-type Date3 = Pick<Wall, 'year' | 'month' | 'day'>;
+/** A day of the calendar: `month` 1-12. */
+export type Date3 = Pick<Wall, 'year' | 'month' | 'day'>;
 type Local = Extract<Typed, {kind: 'local'}>;
 
 const SECOND = 1000;
@@ -72,7 +73,7 @@ function daysBefore({year, month, day}: Date3, days: number): Date3 {
 }
 
 /** The one instant up to `limit` at which `zone` shows `wall`; undefined when it is later than that. */
-function only(wall: Wall, zone: string, limit: number, text: string): Date | undefined {
+export function only(wall: Wall, zone: string, limit: number, text: string): Date | undefined {
   const instants = instantsOf(wall, zone);
   if (instants.length === 0) refuseGap(wall, zone, limit, text);
   const [first, second] = instants.filter((instant) => instant.getTime() <= limit);

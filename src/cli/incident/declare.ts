@@ -1,5 +1,7 @@
 import {declareIncident, titleOf} from '../../incident/declare.ts';
 import {incidentFolder} from '../../incident/id.ts';
+import type {Entry} from '../../incident/entry.ts';
+import {readingOf} from '../../incident/reading.ts';
 import {foldIncident, type Incident} from '../../incident/incident.ts';
 import type {Recorded} from '../../incident/record.ts';
 import {parseSeverity} from '../../incident/severity.ts';
@@ -25,6 +27,12 @@ export interface NewOptions extends Asked {
   readonly at?: string | undefined;
   /** A service: its page is opened in PagerDuty, too. */
   readonly page?: string | undefined;
+  /** The incident that a page has made. */
+  readonly id?: string | undefined;
+  /** Its entries so far. */
+  readonly beside?: readonly Entry[];
+  /** What is done before it, under `--dry-run`. */
+  readonly before?: readonly Recorded[];
 }
 
 /** Declares an incident and shows what the responder needs next. */
@@ -47,15 +55,17 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
       services: options.service ?? [],
       ...definedOnly({
         ...{impact: options.impact, commander: options.commander, note: options.note},
+        id: options.id,
         page: options.page,
       }),
     },
     scribeOf(context, docs),
   );
-  const incident = foldIncident(recorded.id, recorded.entries);
+  const entries = [...(options.beside ?? []), ...recorded.entries];
+  const incident = foldIncident(recorded.id, entries, [], readingOf(docs.config));
   const telling = openingPage(docs, recorded, incident);
   const finish = telling && (await prepared(context, docs, telling));
-  const changes = [await withInitFiles(docs, recorded)];
+  const changes = [...(options.before ?? []), await withInitFiles(docs, recorded)];
   const done = await carryOut(context, docs, changes, 'incident new', telling?.writes);
   if (done === undefined) {
     keeper.done();

@@ -2,10 +2,9 @@ import type {Applied, FileChange} from '../../docs-repo/change.ts';
 import type {Entry} from '../../incident/entry.ts';
 import {incidentFolder, shortId} from '../../incident/id.ts';
 import {changeOf, type Recorded, type Scribe} from '../../incident/record.ts';
-import {ahead} from '../../pagerduty/ahead.ts';
 import type {Pulled} from '../../pagerduty/entries.ts';
 import {Known, type Learnt} from '../../pagerduty/known.ts';
-import {pullPage, type Ports} from '../../pagerduty/pull-page.ts';
+import type {Batch} from '../../pagerduty/pull-page.ts';
 import type {IncidentRecord} from '../../pagerduty/records.ts';
 import {applyOrRefuse} from '../carry-out.ts';
 import type {Context} from '../context.ts';
@@ -15,13 +14,14 @@ import {withInitFiles} from '../init-files.ts';
 import type {Place} from './pull-place.ts';
 
 /** Entries in one commit. What is not committed yet when the machine loses power is pulled again. */
-const BATCH = 500;
+const BATCH = 1000;
 
 export interface PullInto {
   readonly context: Context;
   readonly docs: Docs;
   readonly scribe: Scribe;
-  readonly ports: Ports;
+  /** What the source has of a page that is not known yet: PagerDuty itself, or files of it. */
+  readonly batches: (record: IncidentRecord, known: Known) => AsyncIterable<Batch>;
   /** Called for each answer with the number of entries found in it. */
   readonly onAnswer: (entries: number) => void;
 }
@@ -55,7 +55,7 @@ export async function pullInto(
   const keeping = new Keeping(id, how);
   let failed: {readonly failure?: unknown} = {};
   try {
-    for await (const batch of ahead(pullPage(record, known, how.ports))) {
+    for await (const batch of how.batches(record, known)) {
       await keeping.take(batch);
       how.onAnswer(batch.length);
     }

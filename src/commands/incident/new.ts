@@ -1,6 +1,8 @@
 import {Args, Flags} from '@oclif/core';
 import {atFlag} from '../../cli/flags.ts';
 import {declare} from '../../cli/incident/declare.ts';
+import {declarePage} from '../../cli/incident/declare-page.ts';
+import {withPageSpelt} from '../../cli/incident/pagerduty-flag.ts';
 import {TextCommand} from '../../cli/text-command.ts';
 
 export default class IncidentNew extends TextCommand {
@@ -14,10 +16,15 @@ export default class IncidentNew extends TextCommand {
     commander: Flags.string(),
     note: Flags.string(),
     page: Flags.string(),
+    pagerduty: Flags.string(),
   };
 
   async run(): Promise<void> {
+    this.argv = withPageSpelt(this.argv);
     const {context, flags, text} = await this.askText(IncidentNew);
-    await declare(context, {...flags, ...(text === '' ? {} : {title: text})}, this.keeper);
+    const {pagerduty, page, ...facts} = flags;
+    const options = {...facts, ...(text === '' ? {} : {title: text})};
+    if (pagerduty === undefined) await declare(context, {...options, page}, this.keeper);
+    else await declarePage(context, {...options, pagerduty}, this.keeper);
   }
 }

@@ -23,4 +23,13 @@ export const pull = {
     '{count} {count|page was|pages were} left out, because {count|it|they} may be what was declared by hand: {pages}. Decide one by one: mh incident pull {page} -i {id}, or -i new',
   'pull.masked':
     '{count} {count|secret was|secrets were} masked in what was pulled ({kinds}); PagerDuty still shows {count|it|them}.',
+  'failure.page-declared': 'This page has been declared already: {page} → {id}',
+  'hint.page-declared': 'For what is new: mh incident pull {page}',
+  'failure.page-none-mine': 'No open page is assigned to you.',
+  'hint.page-none-mine':
+    'Name one: mh incident new --pagerduty=ID, or declare without it: mh incident new "…"',
+  'failure.page-several-mine': '{count} open pages are assigned to you: {pages}',
+  'hint.page-several-mine': 'Name one: mh incident new --pagerduty={first}',
+  'pull.not-all': 'The page did not arrive to its end: {problem}',
+  'pull.later': 'Later: mh incident pull {page} -i {id}',
 } as const;

@@ -24,4 +24,13 @@ export const pull: Readonly<Record<keyof typeof source, string>> = {
     '직접 선언한 사고와 같은 것일 수 있어 {count}건을 남겨 두었습니다: {pages}. 하나씩 정하세요: mh incident pull {page} -i {id} 또는 -i new',
   'pull.masked':
     '가져온 글에서 비밀 정보 {count}건을 가렸습니다({kinds}). 원문은 PagerDuty에 그대로 있습니다.',
+  'failure.page-declared': '이미 선언된 호출입니다: {page} → {id}',
+  'hint.page-declared': '새로 생긴 것은 이렇게 가져오세요: mh incident pull {page}',
+  'failure.page-none-mine': '나에게 배정된 열린 호출이 없습니다.',
+  'hint.page-none-mine':
+    '호출을 지정하거나(mh incident new --pagerduty=ID), 호출 없이 선언하세요: mh incident new "…"',
+  'failure.page-several-mine': '나에게 배정된 열린 호출이 {count}건이라 고를 수 없습니다: {pages}',
+  'hint.page-several-mine': '하나를 지정하세요: mh incident new --pagerduty={first}',
+  'pull.not-all': '호출을 끝까지 가져올 수 없었습니다: {problem}',
+  'pull.later': '나중에 가져오세요: mh incident pull {page} -i {id}',
 };

@@ -47,8 +47,11 @@ export const incident = {
       commander: 'who leads the response',
       note: 'first line of the timeline',
       page: 'a service in PagerDuty: a page is opened for it',
+      pagerduty:
+        'the page that it is, pulled first: --pagerduty=ID, or --pagerduty for the open one assigned to you',
     },
     examples: [
+      ['mh incident new --pagerduty', 'what you were paged for'],
       ['mh incident new "Connection pool exhausted" -s sev2 --service checkout', ''],
       ['mh incident new "CDN serves old pages" --at "20m ago"', 'declared late'],
       ['mh incident new "Login fails" --severity sev1 --no-input --json', 'from a script'],
@@ -207,6 +210,30 @@ export const incident = {
       ['mh incident show --json', ''],
     ],
     exits: {2: 'no such incident'},
+  },
+  'incident import': {
+    summary: 'Bring in an incident that another tool wrote down',
+    description:
+      'Reads PagerDuty JSON (answers of its API, saved webhooks), and a timeline as CSV or Markdown. What is there already is not written twice, so a file may be imported again when it has grown. A day or a time zone that neither the file nor a flag says is asked for, never guessed. Nothing is written while a line cannot be read.',
+    args: {file: 'the file, or - to read the pipe; of PagerDuty JSON, as many as there are'},
+    flags: {
+      title: 'what the incident is called, where the file does not say it',
+      date: 'day of the times that have none: 2024-10-08',
+      zone: 'time zone of the times that have none: UTC, KST, +09:00, Asia/Seoul',
+      format: 'what kind of file it is, where its name and its first line do not say it',
+      page: 'the PagerDuty incident that notes belong to, where the file does not say it',
+      'skip-bad': 'go on without the lines that cannot be read',
+    },
+    examples: [
+      ['mh incident import timeline.csv --title "Checkout times out" --zone UTC', 'opens an incident'],
+      ['mh incident import postmortem.md --dry-run', 'see what it would write'],
+      ['mh incident import notes.csv -i 7f3k', 'add to one that is there'],
+      ['mh incident import incident.json log_entries.json notes.json', 'what PagerDuty answered'],
+    ],
+    exits: {
+      3: 'the signature of a webhook is missing or wrong',
+      5: 'a batch could not be written: type the command again to go on',
+    },
   },
   'incident list': {
     summary: 'List incidents, the newest first',

@@ -48,8 +48,10 @@ export const incident: Translated<typeof source> = {
       commander: '대응을 이끄는 지휘자',
       note: '타임라인의 첫 줄',
       page: 'PagerDuty의 서비스. 그 서비스의 호출을 엶',
+      pagerduty: '먼저 가져올 호출. --pagerduty=ID, 또는 나에게 배정된 열린 호출이면 --pagerduty',
     },
     examples: [
+      ['mh incident new --pagerduty', '호출을 받았을 때'],
       ['mh incident new "데이터베이스 연결 풀 고갈" -s 높음 --service checkout', ''],
       ['mh incident new "CDN이 예전 페이지를 보냄" --at "20분 전"', '늦게 선언할 때'],
       ['mh incident new "로그인 실패" --severity sev1 --no-input --json', '스크립트에서'],
@@ -205,6 +207,30 @@ export const incident: Translated<typeof source> = {
       ['mh incident show --json', ''],
     ],
     exits: {2: '그런 사고가 없음'},
+  },
+  'incident import': {
+    summary: '다른 도구로 기록한 사고를 가져옵니다',
+    description:
+      'PagerDuty JSON(API 응답, 저장한 웹훅)과 CSV 또는 Markdown 타임라인을 읽습니다. 이미 있는 기록은 다시 쓰지 않으므로, 내용이 늘어난 파일을 다시 가져와도 됩니다. 파일에도 플래그에도 없는 날짜와 시간대는 추측하지 않고 묻습니다. 읽을 수 없는 줄이 있으면 아무것도 쓰지 않습니다.',
+    args: {file: '파일 이름, 파이프에서 읽으려면 -. PagerDuty JSON은 여러 파일을 한 번에 지정할 수 있습니다'},
+    flags: {
+      title: '파일에 없을 때 쓸 사고의 제목',
+      date: '날짜가 없는 시각의 날짜: 2024-10-08',
+      zone: '시간대가 없는 시각의 시간대: UTC, KST, +09:00, Asia/Seoul',
+      format: '이름과 첫 줄로 알 수 없을 때, 파일의 종류',
+      page: '파일에 없을 때, 메모가 속한 PagerDuty 사고의 id',
+      'skip-bad': '읽을 수 없는 줄은 빼고 가져옵니다',
+    },
+    examples: [
+      ['mh incident import timeline.csv --title "결제 시간 초과" --zone Asia/Seoul', '새 사고를 만듭니다'],
+      ['mh incident import postmortem.md --dry-run', '무엇을 쓸지 먼저 봅니다'],
+      ['mh incident import notes.csv -i 7f3k', '이미 있는 사고에 더합니다'],
+      ['mh incident import incident.json log_entries.json notes.json', 'PagerDuty가 응답한 그대로'],
+    ],
+    exits: {
+      3: '웹훅의 서명이 없거나 맞지 않습니다',
+      5: '일부를 쓰지 못했습니다. 같은 명령을 다시 입력하면 이어서 씁니다',
+    },
   },
   'incident list': {
     summary: '사고를 최근 것부터 나열합니다',
