@@ -1,5 +1,7 @@
 import {startPublishing} from '../../../adapters/git/publish.ts';
 import {Failure, isFailure} from '../../../failure.ts';
+import {ahead} from '../../../pagerduty/ahead.ts';
+import {pullPage} from '../../../pagerduty/pull-page.ts';
 import {findPage} from '../../../pagerduty/find-pages.ts';
 import {needsPerson} from '../../../incident/watch/hearing.ts';
 import type {Context} from '../../context.ts';
@@ -12,7 +14,7 @@ import {openSession, type Session} from '../../pagerduty/session.ts';
 import {tokenSource} from '../../pagerduty/token-source.ts';
 import {rotationText} from '../on-call.ts';
 import {firstPaged} from '../paged.ts';
-import {pullInto} from '../pull-into.ts';
+import {type PullInto, pullInto} from '../pull-into.ts';
 import type {Here} from './here.ts';
 
 /** Milliseconds for one call, and of waiting for further tries: the watch itself is the one that is patient. */
@@ -101,11 +103,9 @@ export class PageSource {
     const {mask, tell} = pulledMask(context);
     const scribe = {...scribeOf(context, docs), mask};
     const ports = {pagerDuty, mask, now: context.clock.now()};
-    const pulled = await pullInto(
-      record,
-      {id, made: false},
-      {context, docs, scribe, ports, onAnswer: nothing},
-    );
+    const batches: PullInto['batches'] = (one, known) => ahead(pullPage(one, known, ports));
+    const how = {context, docs, scribe, batches, onAnswer: nothing};
+    const pulled = await pullInto(record, {id, made: false}, how);
     if (pulled.applied.length > 0) {
       tell();
       await startPublishing(docs, context.env, context.userConfig.publish);
