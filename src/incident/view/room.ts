@@ -90,14 +90,22 @@ function dueLines({status, lines}: Incident, {say, now, zone, lang}: Screen): Me
     : [say('show.next-update-late', {time, late: elapsed(due, now, lang)})];
 }
 
-/** The end of the timeline. Only what can be shown is laid out, however long it is. */
+/** The last entries that fit, under the date of the first. Only what can be shown is laid out, however much there is. */
 function lastLines(incident: Incident, screen: Screen, rows: number | undefined): Message[] {
-  const timeline = incident.timeline.slice(-(rows ?? LAST));
+  if (rows === undefined) return entryLines(incident, screen, LAST);
+  for (let entries = rows - 1; entries > 1; entries--) {
+    const lines = entryLines(incident, screen, entries);
+    if (lines.length <= rows) return lines;
+  }
+  return entryLines(incident, screen, 1).slice(-rows);
+}
+
+function entryLines(incident: Incident, screen: Screen, entries: number): Message[] {
+  const timeline = incident.timeline.slice(-entries);
+  if (screen.width >= NARROW) return timelineView({...incident, timeline}, screen);
   const plain = {strong: same, faint: same, severity: (_: unknown, text: Message) => text};
-  const narrow = screen.width < NARROW;
-  const lines = timelineView({...incident, timeline}, narrow ? {...screen, paint: plain} : screen);
-  const whole = narrow ? lines.map((line) => cut(line, screen.width)) : lines;
-  return rows === undefined ? whole : whole.slice(-rows);
+  const lines = timelineView({...incident, timeline}, {...screen, paint: plain});
+  return lines.map((line) => cut(line, screen.width));
 }
 
 function otherLines({others}: Room, screen: Screen): Message[] {
