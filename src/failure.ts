@@ -177,6 +177,8 @@ export const EXIT_STATUS = {
   'page-none-mine': 2,
   'page-several-mine': 4,
   'pagerduty-nobody': 3,
+  'every-unreadable': 2,
+  'watch-json': 2,
 } as const satisfies Record<string, number>;
 
 export type FailureCode = keyof typeof EXIT_STATUS;

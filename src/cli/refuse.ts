@@ -35,7 +35,8 @@ function problemOf(params: Readonly<Record<string, string | number>>, lang: Lang
 /** Whether the words of a command line ask for JSON; what follows `--` is text. */
 export function wantsJson(words: readonly string[]): boolean {
   const end = words.indexOf('--');
-  return words.slice(0, end === -1 ? undefined : end).includes('--json');
+  const flags = words.slice(0, end === -1 ? undefined : end);
+  return flags.includes('--json') || flags.includes('--ndjson');
 }
 
 /**

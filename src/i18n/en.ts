@@ -13,6 +13,7 @@ import {pull} from './en/pull.ts';
 import {review} from './en/review.ts';
 import {signIn} from './en/sign-in.ts';
 import {timeline} from './en/timeline.ts';
+import {watch} from './en/watch.ts';
 
 /** The source of every key. A value is a template: `{id}`, and `{n|entry|entries}` picks a word by number. */
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   ...review,
   ...signIn,
   ...timeline,
+  ...watch,
 } as const;
 
 /** The name of a text; every language has the same ones. */

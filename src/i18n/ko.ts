@@ -14,6 +14,7 @@ import {pull} from './ko/pull.ts';
 import {review} from './ko/review.ts';
 import {signIn} from './ko/sign-in.ts';
 import {timeline} from './ko/timeline.ts';
+import {watch} from './ko/watch.ts';
 
 /** Typed by the English table: a missing key does not compile. */
 export const ko: Readonly<Record<Key, string>> = {
@@ -32,4 +33,5 @@ export const ko: Readonly<Record<Key, string>> = {
   ...review,
   ...signIn,
   ...timeline,
+  ...watch,
 };

@@ -54,6 +54,7 @@ const VALUES: Readonly<Record<string, string>> = {
   docs: 'REPO',
   impact: 'TEXT',
   incident: 'ID',
+  every: 'TIME',
   into: 'ID',
   label: 'TEXT',
   note: 'TEXT',

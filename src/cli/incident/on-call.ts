@@ -41,7 +41,12 @@ function flagFor([service]: readonly string[]): string {
   return ` --service ${/^[\w.-]+$/.test(service) ? service : JSON.stringify(service)}`;
 }
 
-function rotationText(context: Context, {config}: Docs, services: readonly string[]): string | undefined {
+/** Whose turn it is by the config's own rotation, and until when. */
+export function rotationText(
+  context: Context,
+  {config}: Docs,
+  services: readonly string[],
+): string | undefined {
   const turn = onCallNow(config, context.clock.now(), services[0]);
   if (turn === undefined) return undefined;
   const person = personName(config, turn.person, context.lang) ?? turn.person;

@@ -1,4 +1,5 @@
-import {dutiesNow} from '../../oncall/on-call-now.ts';
+import type {Config} from '../../docs-repo/config.ts';
+import {dutiesNow, type Ports} from '../../oncall/on-call-now.ts';
 import {type Watch, watchOf} from '../../oncall/roster.ts';
 import {fullTime} from '../../when/show.ts';
 import type {Context} from '../context.ts';
@@ -22,17 +23,25 @@ export async function pagedText(
   const limits = {signal: AbortSignal.timeout(PATIENCE), timeLimit: PATIENCE, patience: 0};
   try {
     const session = await openSession(context, {region: config.pagerduty.region, ...limits});
-    const asked = services.length === 0 ? [undefined] : services.slice(0, MOST);
-    const duties = await Promise.all(asked.map((service) => dutiesNow(config, service, session)));
+    const text = await firstPaged(context, config, services, session);
     session.close();
-    const first = duties.flat().filter(({level}) => level === 1);
-    return namesOf(
-      context,
-      new Map(first.map((duty) => [duty.user.id, watchOf(duty, config, context.lang)])),
-    );
+    return text;
   } catch {
     return undefined;
   }
+}
+
+/** Who is paged first, by name and until when; undefined for nobody in particular. Failures `pagerduty-…`. */
+export async function firstPaged(
+  context: Context,
+  config: Config,
+  services: readonly string[],
+  session: Ports,
+): Promise<string | undefined> {
+  const asked = services.length === 0 ? [undefined] : services.slice(0, MOST);
+  const duties = await Promise.all(asked.map((service) => dutiesNow(config, service, session)));
+  const first = duties.flat().filter(({level}) => level === 1);
+  return namesOf(context, new Map(first.map((duty) => [duty.user.id, watchOf(duty, config, context.lang)])));
 }
 
 function namesOf({say, zone}: Context, people: ReadonlyMap<string, Watch>): string | undefined {

@@ -58,7 +58,7 @@ export async function show(asker: Context, options: ShowOptions): Promise<void> 
 }
 
 /** The reader's name for a person in PagerDuty whom the config knows; who typed is named as at writing. */
-function pagedName({lang}: Context, {config}: Docs): NameOf {
+export function pagedName({lang}: Context, {config}: Docs): NameOf {
   return (who) => (who.startsWith('pagerduty:') ? personName(config, who, lang) : undefined);
 }
 

@@ -29,7 +29,7 @@ export interface Session {
    */
   from(): Promise<string | undefined>;
   /** Ends all connections; done by itself when the command ends. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

@@ -47,7 +47,7 @@ function stateLine(incident: Incident, screen: Screen): Message[] {
   ];
 }
 
-function roleText(role: string, person: string, {say}: Screen): Message {
+export function roleText(role: string, person: string, {say}: Pick<Screen, 'say'>): Message {
   if (role === 'commander') return say('incident.commander', {person});
   if (role === 'scribe') return say('incident.scribe', {person});
   return say('incident.role', {role, person});

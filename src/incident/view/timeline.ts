@@ -47,13 +47,13 @@ function entryLines(line: TimelineLine, before: Date | undefined, screen: Screen
   ];
 }
 
-function authorOf({author, corrected}: TimelineLine, screen: Screen): Message {
+export function authorOf({author, corrected}: TimelineLine, screen: Screen): Message {
   const name = cut(foreignLine(author), 24);
   return corrected ? join([name, screen.say('incident.corrected')], ' ') : name;
 }
 
 /** What one line says in the reader's language: the body, then what the entry sets; else what it sets alone. */
-function lineText(line: TimelineLine, {say}: Screen): Message {
+export function lineText(line: TimelineLine, {say}: Screen): Message {
   const label = foreignLine(labelOf(line, say));
   const body = foreign(line.body);
   return body === '' ? label : label === '' ? body : foreign(`${body} (${label})`);

@@ -83,6 +83,25 @@ export const incident = {
       5: 'PagerDuty cannot be reached: what arrived is kept',
     },
   },
+  'incident watch': {
+    summary: 'Follow open incidents, and pull what is new, until stopped',
+    description:
+      "At a terminal it is the incident's room: clock, status, roles, who is on call, the last entries, when the next update is due, what waits. Anywhere else, a line for each new thing. What others push, what PagerDuty knows and what is logged on this machine shows as it comes; without PagerDuty it is a local room. It writes nothing but what it pulls. q or Ctrl-C ends it.",
+    args: {incident: 'only this one'},
+    flags: {
+      incident: 'only this one',
+      every: 'time between two questions to PagerDuty and the remote: 10s to 1h, 30s if left out',
+      once: 'ask once, show, and end',
+      ndjson: 'a JSON value on each line',
+    },
+    examples: [
+      ['mh incident watch', ''],
+      ['mh incident watch 7f3k --every 1m', ''],
+      ['mh incident watch --once', 'how it stands now'],
+      ['mh incident watch --ndjson', 'for programs'],
+    ],
+    exits: {0: 'stopped, by q, Ctrl-C or a signal: so a watch ends'},
+  },
   'incident status': {
     summary: 'Say how far the response is',
     args: {status: 'investigating, identified, monitoring'},

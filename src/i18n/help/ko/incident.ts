@@ -83,6 +83,25 @@ export const incident: Translated<typeof source> = {
       5: 'PagerDuty에 연결할 수 없음: 받은 것은 그대로 있음',
     },
   },
+  'incident watch': {
+    summary: '멈출 때까지 열린 사고를 지켜보며 새로운 것을 가져옵니다',
+    description:
+      '터미널에서는 사고의 상황판이 됩니다. 경과 시간, 상태, 역할, 대기자, 마지막 기록, 다음 상황 공유 시각, 아직 보내지 못한 것을 보여 줍니다. 터미널이 아니면 새로운 것마다 한 줄씩 냅니다. 다른 사람이 올린 것, PagerDuty에 생긴 것, 이 컴퓨터에서 적은 것이 오는 대로 나타나며, PagerDuty가 없으면 이 저장소만으로 이어집니다. 가져온 것 말고는 아무것도 쓰지 않습니다. q 또는 Ctrl-C로 마칩니다.',
+    args: {incident: '이 사고만'},
+    flags: {
+      incident: '이 사고만',
+      every: 'PagerDuty와 원격 저장소를 확인하는 간격: 10초에서 1시간, 없으면 30초',
+      once: '한 번만 확인해 보여 주고 마침',
+      ndjson: '한 줄에 JSON 값 하나씩',
+    },
+    examples: [
+      ['mh incident watch', ''],
+      ['mh incident watch 7f3k --every 1분', ''],
+      ['mh incident watch --once', '지금 상황'],
+      ['mh incident watch --ndjson', '프로그램에서 읽을 때'],
+    ],
+    exits: {0: 'q나 Ctrl-C, 신호로 멈춤: 지켜보기는 이렇게 끝남'},
+  },
   'incident status': {
     summary: '대응이 어디까지 왔는지 알립니다',
     args: {status: '조사 중(investigating), 원인 파악(identified), 관찰 중(monitoring)'},

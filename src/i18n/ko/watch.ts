@@ -1,0 +1,26 @@
+import type {watch as source} from '../en/watch.ts';
+
+export const watch: Readonly<Record<keyof typeof source, string>> = {
+  'failure.every-unreadable': '확인 간격으로 읽을 수 없습니다: {text}',
+  'hint.every-unreadable': '30초, 2분, 1분 30초처럼 10초에서 1시간 사이로 적으세요.',
+  'failure.watch-json': '지켜보기에는 끝이 없어 --json으로 값 하나를 낼 수 없습니다.',
+  'hint.watch-json': '새로운 것마다 한 줄씩은 --ndjson, 한 번만 볼 때는 --once --json을 쓰세요.',
+  'room.none': '열려 있는 사고가 없습니다. 새 사고가 선언되면 여기에 나타납니다.',
+  'room.since': '선언 후 {clock}',
+  'room.since-page': '호출 후 {clock}',
+  'room.lasted': '{clock} 만에 종료',
+  'room.others': '그 밖에 열려 있는 사고: {names}',
+  'room.keys': 'q: 나가기 · r: 지금 다시 확인',
+  'room.pagerduty': 'PagerDuty',
+  'room.heard': '마지막 응답 {sources}',
+  'room.heard-ago': '{name} {ago} 전',
+  'room.silent': '{name}: {time}부터 응답 없음 · {reason} · {left} 뒤에 다시 확인',
+  'room.silent-person': '{name}: {time}부터 응답 없음, 나머지는 계속 · {reason} · {hint}',
+  'room.more-waiting': '… PagerDuty에 보낼 것 {count}건 더 있음: mh docs status',
+  'room.unheard': '{name}: 응답 없음 · {reason} · {hint}',
+  'room.no-token': 'PagerDuty 토큰이 없어 PagerDuty는 확인하지 않습니다: mh pagerduty login',
+  'news.new': '{text} ({who})',
+  'news.changed': '수정: {text} ({who})',
+  'news.gone': '철회: {text} ({who})',
+  'news.heard': '{name}: 다시 응답합니다.',
+};
