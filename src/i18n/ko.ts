@@ -1,4 +1,5 @@
 import type {Key} from './en.ts';
+import {action} from './ko/action.ts';
 import {command} from './ko/command.ts';
 import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
@@ -15,6 +16,7 @@ import {timeline} from './ko/timeline.ts';
 
 /** Typed by the English table: a missing key does not compile. */
 export const ko: Readonly<Record<Key, string>> = {
+  ...action,
   ...command,
   ...config,
   ...docs,
