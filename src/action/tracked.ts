@@ -53,12 +53,22 @@ export function track(
   );
 }
 
+/** How many open ones are due on each day. */
+export function openByDay(
+  reviews: ReadonlyMap<string, readonly NumberedAction[]>,
+): Readonly<Record<string, number>> {
+  const days: Record<string, number> = {};
+  for (const {done, dropped, due} of [...reviews.values()].flat())
+    if (!done && !dropped && due !== undefined) days[due.date] = (days[due.date] ?? 0) + 1;
+  return days;
+}
+
 export function isOverdue({daysLeft}: Tracked): boolean {
   return daysLeft !== undefined && daysLeft < 0;
 }
 
 /** Those that are asked for: the open ones by the day they are due, then what was done last, then what was dropped. */
-export function chosen(tracked: readonly Tracked[], wanted: Wanted): readonly Tracked[] {
+export function chosen<T extends Tracked>(tracked: readonly T[], wanted: Wanted): readonly T[] {
   const {owner} = wanted;
   return tracked
     .filter((one) => {

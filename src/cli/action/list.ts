@@ -1,6 +1,6 @@
-import type {NumberedAction} from '../../action/in-document.ts';
-import {chosen, countsOf, isOverdue, track, type Tracked} from '../../action/tracked.ts';
+import {chosen, countsOf, isOverdue, type Tracked, type Wanted} from '../../action/tracked.ts';
 import {actionsView, countsView} from '../../action/view/list.ts';
+import type {Message} from '../../i18n/index.ts';
 import {incidentNamed} from '../../incident/choose.ts';
 import {incidentFolder} from '../../incident/id.ts';
 import {POSTMORTEM} from '../../postmortem/file-name.ts';
@@ -9,7 +9,7 @@ import type {Docs} from '../docs.ts';
 import {allIncidents} from '../incidents.ts';
 import {openDocs} from '../open-docs.ts';
 import {isOwner, ownerName} from './owner.ts';
-import {allActions, todayOf} from './reviews.ts';
+import {allActions} from './reviews.ts';
 
 export interface ListOptions {
   readonly overdue?: boolean;
@@ -24,38 +24,39 @@ export async function listActions(asker: Context, options: ListOptions): Promise
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
   const {out, say} = context;
-  const {found, any} = await findActions(context, docs, options);
+  const all = await allActions(context, docs);
+  const found = chosen(all, await wantedOf(context, docs, options));
   const screen = screenOf(context);
   const counts = countsOf(found);
-  if (found.length === 0) out.result(say(any ? 'action.none-found' : 'action.none'));
+  if (found.length === 0) out.result(say(all.length > 0 ? 'action.none-found' : 'action.none'));
   else {
     out.result(actionsView(found, ownerName(context, docs), screen));
     out.result(countsView(counts, screen));
   }
-  const [first] = found.filter(({state}) => state === 'open');
-  if (first !== undefined && context.flags.json !== true)
-    out.remark(say('action.next-done', {ref: first.ref}));
-  if (!any && context.flags.json !== true) out.remark(say('action.next-add'));
+  const next = nextText(context, found, all.length);
+  if (next !== undefined && context.flags.json !== true) out.remark(next);
   out.json('action.list/1', {actions: found.map((one) => jsonOf(docs, one)), counts});
 }
 
-/** The action items that the flags ask for; `any`: whether there are others. */
-export async function findActions(
-  context: Context,
-  docs: Docs,
-  {incident, owner, ...wanted}: ListOptions,
-): Promise<{readonly found: readonly Tracked[]; readonly any: boolean}> {
-  const reviews: ReadonlyMap<string, readonly NumberedAction[]> = await allActions(context, docs);
-  const id =
-    incident === undefined
-      ? undefined
-      : incidentNamed(incident, (await allIncidents(context, docs)).values(), context.flags['no-input']);
-  const found = chosen(track(reviews, todayOf(context)), {
-    ...wanted,
-    incident: id,
-    owner: owner === undefined ? undefined : isOwner(docs, owner),
-  });
-  return {found, any: [...reviews.values()].some((actions) => actions.length > 0)};
+/** What to type next: `mh action done` once there is something to do, `mh action add` where there is nothing at all. */
+function nextText({say}: Context, found: readonly Tracked[], all: number): Message | undefined {
+  const first = found.find(({state}) => state === 'open');
+  if (first !== undefined) return say('action.next-done', {ref: first.ref});
+  return all === 0 ? say('action.next-add') : undefined;
+}
+
+/** What the flags ask for. Failures as of naming an incident. */
+export async function wantedOf(context: Context, docs: Docs, options: ListOptions): Promise<Wanted> {
+  const {incident, owner, all, overdue} = options;
+  const unattended = context.flags['no-input'];
+  return {
+    all,
+    overdue,
+    ...(incident !== undefined && {
+      incident: incidentNamed(incident, (await allIncidents(context, docs)).values(), unattended),
+    }),
+    ...(owner !== undefined && {owner: isOwner(docs, owner)}),
+  };
 }
 
 /** An action item for programs: absent facts are null. */

@@ -1,9 +1,11 @@
 import {createHash} from 'node:crypto';
 import {join} from 'node:path';
+import {digestOfReviews} from '../../adapters/git/review-digest.ts';
 import {listReviews, type ReviewSettings} from '../../adapters/git/review-index.ts';
 import {repoKey} from '../../adapters/machine/memory.ts';
 import {actionsIn, type NumberedAction} from '../../action/in-document.ts';
 import type {Reading} from '../../action/parse-line.ts';
+import {openByDay, track, type Tracked} from '../../action/tracked.ts';
 import type {Config} from '../../docs-repo/config.ts';
 import {peopleNames} from '../../docs-repo/people.ts';
 import {POSTMORTEM} from '../../postmortem/file-name.ts';
@@ -16,12 +18,16 @@ export function readingFor(config: Config, incident: string): Reading {
   return {since: incident.slice(0, 10), people: new Set(peopleNames(config))};
 }
 
-/** The action items of every review, by incident, from the derived index. */
-export async function allActions(
-  context: Context,
-  docs: Docs,
-): Promise<ReadonlyMap<string, readonly NumberedAction[]>> {
-  return await listReviews(reviewSettings(context, docs), docs.reader);
+/** The action items of every review, from the derived index, as they stand today. */
+export async function allActions(context: Context, docs: Docs): Promise<readonly Tracked[]> {
+  return track(await listReviews(reviewSettings(context, docs), docs.reader), todayOf(context));
+}
+
+/** How many are overdue as of the last commit: cheap enough to be asked beside something else. */
+export async function overdueCount(context: Context, docs: Docs): Promise<number> {
+  const due = await digestOfReviews(reviewSettings(context, docs), docs.reader, openByDay);
+  const today = todayOf(context);
+  return Object.entries(due).reduce((sum, [day, count]) => (day < today ? sum + count : sum), 0);
 }
 
 export function reviewSettings(

@@ -52,4 +52,22 @@ export const action = {
     examples: [['mh action reopen 7f3k#3', '']],
     exits: {2: 'no such action item', 4: 'it is open'},
   },
+  'action export': {
+    summary: 'Take action items to where your team works',
+    description:
+      'CSV and calendar go to standard output. GitHub issues are made by `gh`, as you have signed it in: once for each action item, however often you export; each issue holds a hidden line that says which one it stands for.',
+    flags: {
+      to: 'csv: for a spreadsheet; ics: to-dos for a calendar; github: issues',
+      repo: 'OWNER/NAME of the repo for the issues, if not the one of the docs',
+      overdue: 'only what should have been done by now',
+      owner: 'only what this person does, by any name that the config knows',
+      all: 'also what is done or dropped; never as new issues',
+    },
+    examples: [
+      ['mh action export --to csv > actions.csv', ''],
+      ['mh action export --to ics --owner gildong > actions.ics', ''],
+      ['mh action export --to github --dry-run', 'see which issues it would create'],
+    ],
+    exits: {3: '`gh` is not there or nobody is signed in', 5: 'GitHub refused or did not answer'},
+  },
 } as const satisfies CommandHelps;

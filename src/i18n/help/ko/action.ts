@@ -53,4 +53,22 @@ export const action: Translated<typeof source> = {
     examples: [['mh action reopen 7f3k#3', '']],
     exits: {2: '그런 액션 아이템이 없음', 4: '끝나지 않았음'},
   },
+  'action export': {
+    summary: '액션 아이템을 팀이 쓰는 도구로 내보냅니다',
+    description:
+      'CSV와 달력은 표준 출력으로 나갑니다. GitHub 이슈는 로그인해 둔 `gh`로 만들며, 몇 번을 내보내도 액션 아이템마다 하나만 만듭니다. 어느 액션 아이템인지는 이슈 안의 보이지 않는 줄에 적혀 있습니다.',
+    flags: {
+      to: 'csv: 스프레드시트용, ics: 달력의 할 일, github: 이슈',
+      repo: '이슈를 만들 저장소 OWNER/NAME, 문서 저장소가 아닐 때',
+      overdue: '기한이 지난 것만',
+      owner: '이 사람이 맡은 것만, 설정이 아는 어떤 이름으로든',
+      all: '끝났거나 취소한 것도. 새 이슈로는 만들지 않음',
+    },
+    examples: [
+      ['mh action export --to csv > actions.csv', ''],
+      ['mh action export --to ics --owner 홍길동 > actions.ics', ''],
+      ['mh action export --to github --dry-run', '만들 이슈를 먼저 보기'],
+    ],
+    exits: {3: '`gh` 프로그램이 없거나 로그인되어 있지 않음', 5: 'GitHub에서 거절했거나 답이 없음'},
+  },
 };
