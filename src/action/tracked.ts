@@ -14,6 +14,9 @@ export interface Tracked extends NumberedAction {
   readonly daysLeft?: number;
 }
 
+/** The action items of each review, by the id of its incident. */
+export type Reviews = ReadonlyMap<string, readonly NumberedAction[]>;
+
 /** What is to be listed. */
 export interface Wanted {
   readonly all?: boolean | undefined;
@@ -34,29 +37,36 @@ export interface Counts {
 }
 
 /** The action items of all reviews (by incident), as they stand on `today` (`2024-10-10`). */
-export function track(
-  reviews: ReadonlyMap<string, readonly NumberedAction[]>,
-  today: string,
-): readonly Tracked[] {
-  return [...reviews].flatMap(([incident, actions]) =>
-    actions.map((action): Tracked => {
-      const state = action.dropped ? 'dropped' : action.done ? 'done' : 'open';
-      const counts = state === 'open' && action.due !== undefined;
-      return {
-        ...action,
-        ref: printReference(tagOf(incident), action.number),
-        incident,
-        state,
-        ...(counts ? {daysLeft: daysBetween(today, action.due.date)} : {}),
-      };
-    }),
-  );
+export function track(reviews: Reviews, today: string): readonly Tracked[] {
+  const tracked: Tracked[] = [];
+  for (const [incident, actions] of reviews)
+    for (const action of actions) tracked.push(trackOne(incident, action, today));
+  return tracked;
+}
+
+/** The same of the open ones alone. */
+export function trackOpen(reviews: Reviews, today: string): readonly Tracked[] {
+  const tracked: Tracked[] = [];
+  for (const [incident, actions] of reviews)
+    for (const action of actions)
+      if (!action.done && !action.dropped) tracked.push(trackOne(incident, action, today));
+  return tracked;
+}
+
+function trackOne(incident: string, action: NumberedAction, today: string): Tracked {
+  const state = action.dropped ? 'dropped' : action.done ? 'done' : 'open';
+  const {due} = action;
+  return {
+    ...action,
+    ref: printReference(tagOf(incident), action.number),
+    incident,
+    state,
+    ...(state === 'open' && due !== undefined ? {daysLeft: daysBetween(today, due.date)} : {}),
+  };
 }
 
 /** How many open ones are due on each day. */
-export function openByDay(
-  reviews: ReadonlyMap<string, readonly NumberedAction[]>,
-): Readonly<Record<string, number>> {
+export function openByDay(reviews: Reviews): Readonly<Record<string, number>> {
   const days: Record<string, number> = {};
   for (const {done, dropped, due} of [...reviews.values()].flat())
     if (!done && !dropped && due !== undefined) days[due.date] = (days[due.date] ?? 0) + 1;

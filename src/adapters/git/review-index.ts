@@ -74,7 +74,7 @@ function reviewHere<T>(
   known: Cached<T>,
 ): Cached<T> | undefined {
   if (checkout === undefined) return undefined;
-  const file = join(checkout.top, settings.prefix, pathOf(settings, id));
+  const file = `${checkout.top}/${settings.prefix}${pathOf(settings, id)}`;
   const seen = looksOf(file);
   if (seen === undefined) return undefined;
   if (seen === known.seen) return known;

@@ -1,13 +1,13 @@
 import {csvLines} from '../../action/export/csv.ts';
 import {calendarLines} from '../../action/export/icalendar.ts';
 import {type Keyed, withKeys} from '../../action/export/keyed.ts';
-import {chosen} from '../../action/tracked.ts';
+import {chosen, track} from '../../action/tracked.ts';
 import {foreign} from '../../i18n/index.ts';
 import {type Context, inRepoLanguage} from '../context.ts';
 import {openDocs} from '../open-docs.ts';
 import {exportIssues} from './export-issues.ts';
 import {type ListOptions, wantedOf} from './list.ts';
-import {allActions} from './reviews.ts';
+import {allActions, todayOf} from './reviews.ts';
 
 export type Target = 'csv' | 'ics' | 'github';
 
@@ -21,7 +21,7 @@ export interface ExportOptions extends ListOptions {
 export async function exportActions(asker: Context, options: ExportOptions): Promise<void> {
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
-  const all = withKeys(await allActions(context, docs));
+  const all = withKeys(track(await allActions(context, docs), todayOf(context)));
   const found = chosen(all, await wantedOf(context, docs, options));
   if (options.to === 'github') await exportIssues(context, docs, {found, all, repo: options.repo});
   else printDocument(context, options.to, found);

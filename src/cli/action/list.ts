@@ -1,4 +1,12 @@
-import {chosen, countsOf, isOverdue, type Tracked, type Wanted} from '../../action/tracked.ts';
+import {
+  chosen,
+  countsOf,
+  isOverdue,
+  track,
+  type Tracked,
+  trackOpen,
+  type Wanted,
+} from '../../action/tracked.ts';
 import {actionsView, countsView} from '../../action/view/list.ts';
 import type {Message} from '../../i18n/index.ts';
 import {incidentNamed} from '../../incident/choose.ts';
@@ -9,7 +17,7 @@ import type {Docs} from '../docs.ts';
 import {allIncidents} from '../incidents.ts';
 import {openDocs} from '../open-docs.ts';
 import {isOwner, ownerName} from './owner.ts';
-import {allActions} from './reviews.ts';
+import {allActions, todayOf} from './reviews.ts';
 
 export interface ListOptions {
   readonly overdue?: boolean;
@@ -24,25 +32,27 @@ export async function listActions(asker: Context, options: ListOptions): Promise
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
   const {out, say} = context;
-  const all = await allActions(context, docs);
-  const found = chosen(all, await wantedOf(context, docs, options));
+  const reviews = await allActions(context, docs);
+  const tracked = (options.all === true ? track : trackOpen)(reviews, todayOf(context));
+  const found = chosen(tracked, await wantedOf(context, docs, options));
+  const any = [...reviews.values()].some((actions) => actions.length > 0);
   const screen = screenOf(context);
   const counts = countsOf(found);
-  if (found.length === 0) out.result(say(all.length > 0 ? 'action.none-found' : 'action.none'));
+  if (found.length === 0) out.result(say(any ? 'action.none-found' : 'action.none'));
   else {
     out.result(actionsView(found, ownerName(context, docs), screen));
     out.result(countsView(counts, screen));
   }
-  const next = nextText(context, found, all.length);
+  const next = nextText(context, found, any);
   if (next !== undefined && context.flags.json !== true) out.remark(next);
   out.json('action.list/1', {actions: found.map((one) => jsonOf(docs, one)), counts});
 }
 
 /** What to type next: `mh action done` once there is something to do, `mh action add` where there is nothing at all. */
-function nextText({say}: Context, found: readonly Tracked[], all: number): Message | undefined {
+function nextText({say}: Context, found: readonly Tracked[], any: boolean): Message | undefined {
   const first = found.find(({state}) => state === 'open');
   if (first !== undefined) return say('action.next-done', {ref: first.ref});
-  return all === 0 ? say('action.next-add') : undefined;
+  return any ? undefined : say('action.next-add');
 }
 
 /** What the flags ask for. Failures as of naming an incident. */

@@ -5,7 +5,7 @@ import {listReviews, type ReviewSettings} from '../../adapters/git/review-index.
 import {repoKey} from '../../adapters/machine/memory.ts';
 import {actionsIn, type NumberedAction} from '../../action/in-document.ts';
 import type {Reading} from '../../action/parse-line.ts';
-import {openByDay, track, type Tracked} from '../../action/tracked.ts';
+import {openByDay, type Reviews} from '../../action/tracked.ts';
 import type {Config} from '../../docs-repo/config.ts';
 import {peopleNames} from '../../docs-repo/people.ts';
 import {POSTMORTEM} from '../../postmortem/file-name.ts';
@@ -18,9 +18,9 @@ export function readingFor(config: Config, incident: string): Reading {
   return {since: incident.slice(0, 10), people: new Set(peopleNames(config))};
 }
 
-/** The action items of every review, from the derived index, as they stand today. */
-export async function allActions(context: Context, docs: Docs): Promise<readonly Tracked[]> {
-  return track(await listReviews(reviewSettings(context, docs), docs.reader), todayOf(context));
+/** The action items of every review, from the derived index. */
+export async function allActions(context: Context, docs: Docs): Promise<Reviews> {
+  return await listReviews(reviewSettings(context, docs), docs.reader);
 }
 
 /** How many are overdue as of the last commit: cheap enough to be asked beside something else. */
