@@ -31,14 +31,14 @@ export interface ListOptions {
 export async function listActions(asker: Context, options: ListOptions): Promise<void> {
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
-  const {out, say} = context;
+  const {out} = context;
   const reviews = await allActions(context, docs);
   const tracked = (options.all === true ? track : trackOpen)(reviews, todayOf(context));
   const found = chosen(tracked, await wantedOf(context, docs, options));
   const any = [...reviews.values()].some((actions) => actions.length > 0);
   const screen = screenOf(context);
   const counts = countsOf(found);
-  if (found.length === 0) out.result(say(any ? 'action.none-found' : 'action.none'));
+  if (found.length === 0) out.result(nothingText(context, options, any));
   else {
     out.result(actionsView(found, ownerName(context, docs), screen));
     out.result(countsView(counts, screen));
@@ -46,6 +46,12 @@ export async function listActions(asker: Context, options: ListOptions): Promise
   const next = nextText(context, found, any);
   if (next !== undefined && context.flags.json !== true) out.remark(next);
   out.json('action.list/1', {actions: found.map((one) => jsonOf(docs, one)), counts});
+}
+
+function nothingText({say}: Context, {overdue, owner, incident}: ListOptions, any: boolean): Message {
+  if (!any) return say('action.none');
+  const alone = overdue === true && owner === undefined && incident === undefined;
+  return say(alone ? 'action.none-overdue' : 'action.none-found');
 }
 
 /** What to type next: `mh action done` once there is something to do, `mh action add` where there is nothing at all. */

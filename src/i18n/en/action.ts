@@ -2,6 +2,7 @@
 export const action = {
   'action.none': 'No review has an action item yet.',
   'action.none-found': 'No action item fits.',
+  'action.none-overdue': 'Nothing is overdue.',
   'action.next-add': 'Add one: mh action add "…" -i 7f3k --owner … --due …',
   'action.next-done': 'When one is done: mh action done {ref} --evidence …',
   'action.no-date': 'no date',

@@ -3,6 +3,7 @@ import type {action as source} from '../en/action.ts';
 export const action: Readonly<Record<keyof typeof source, string>> = {
   'action.none': '아직 어느 검토에도 액션 아이템이 없습니다.',
   'action.none-found': '조건에 맞는 액션 아이템이 없습니다.',
+  'action.none-overdue': '기한이 지난 액션 아이템이 없습니다.',
   'action.next-add': '더하려면: mh action add "…" -i 7f3k --owner … --due …',
   'action.next-done': '끝나면 적으세요: mh action done {ref} --evidence …',
   'action.no-date': '기한 없음',
