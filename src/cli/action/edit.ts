@@ -5,12 +5,11 @@ import type {Reading} from '../../action/parse-line.ts';
 import {printReference} from '../../action/reference.ts';
 import {plainText} from '../../action/tail.ts';
 import {Failure} from '../../failure.ts';
-import type {Message, Lang} from '../../i18n/index.ts';
+import type {Lang, Message} from '../../i18n/index.ts';
 import {tagOf} from '../../incident/id.ts';
 import {reviewLanguage} from '../../postmortem/language.ts';
-import {carryOut} from '../carry-out.ts';
+import {carryOut, docsName} from '../carry-out.ts';
 import type {Context} from '../context.ts';
-import {docsName} from '../carry-out.ts';
 import {changeOf, openForReview, type Review, reviewOf} from '../postmortem/review.ts';
 import {readingFor} from './reviews.ts';
 
