@@ -5,7 +5,11 @@ import {afterAll, expect, test} from 'vitest';
 import {programOutside, searchPathOutside} from './program.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mh-program-')));
-const [repo, bin, link] = ['repo', 'bin', 'link'].map((name) => join(folder, name)) as [string, string, string];
+const [repo, bin, link] = ['repo', 'bin', 'link'].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+];
 for (const place of [join(repo, 'bin'), bin]) {
   mkdirSync(place, {recursive: true});
   writeFileSync(join(place, 'gh'), '#!/bin/sh\n');

@@ -10,7 +10,7 @@ import {tagOf} from '../../incident/id.ts';
 import {reviewLanguage} from '../../postmortem/language.ts';
 import {carryOut, docsName} from '../carry-out.ts';
 import type {Context} from '../context.ts';
-import {changeOf, openForReview, type Review, reviewOf} from '../postmortem/review.ts';
+import {changeOf, keepEdits, openForReview, type Review, reviewOf} from '../postmortem/review.ts';
 import {readingFor} from './reviews.ts';
 
 /** A review that is there, as an edit of its action items finds it. */
@@ -61,6 +61,7 @@ async function write(
   const {context, docs, incident, path} = review;
   const {out, say} = context;
   const recorded = {id: incident.id, entries: [], change: changeOf(review, text, command)};
+  await keepEdits(review);
   const done = await carryOut(context, docs, [recorded], command);
   if (done === undefined) return;
   const ref = printReference(tagOf(incident.id), action.number);

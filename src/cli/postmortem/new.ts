@@ -7,13 +7,13 @@ import {isOpen} from '../../incident/status.ts';
 import {draftPostmortem} from '../../postmortem/draft.ts';
 import type {Facts} from '../../postmortem/facts-schema.ts';
 import type {Drafting} from '../../postmortem/view.ts';
-import {applyOrRefuse, carryOut} from '../carry-out.ts';
+import {carryOut} from '../carry-out.ts';
 import type {Context} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {scribeOf} from '../incidents.ts';
 import {sayIn} from '../../i18n/index.ts';
 import {readFacts} from './facts-file.ts';
-import {changeOf, openForReview, type Review, reviewOf} from './review.ts';
+import {changeOf, keepEdits, openForReview, type Review, reviewOf} from './review.ts';
 
 export interface NewOptions {
   readonly incident?: string | undefined;
@@ -58,13 +58,6 @@ async function draft(review: Review, facts: Facts, options: NewOptions): Promise
   if (done.remark !== undefined) out.remark(done.remark);
   if (questions > 0) out.result(say('postmortem.questions', {count: questions}));
   out.json('postmortem.new/1', {id: incident.id, path, changed: true, questions, ...done.facts});
-}
-
-/** What somebody has changed and not committed is committed first: what is written over it stays in the history. */
-async function keepEdits(review: Review): Promise<void> {
-  const {context, docs, text, committed} = review;
-  if (text === undefined || text === committed || context.flags['dry-run'] === true) return;
-  await applyOrRefuse(docs, changeOf(review, text, 'postmortem edits'));
 }
 
 /** Facts are typed text like any other: what is secret in them does not reach the repo. */
