@@ -1,9 +1,11 @@
-// Writes schemas/*.json from the schemas in the code, and the mark that the config cache is keyed with.
+// Writes schemas/*.json from the schemas in the code, the table of facts in docs/formats.md, and the mark that the
+// config cache is keyed with.
 import {createHash} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {importSource} from './build/import-source.js';
+import {factsTable, withFactsTable} from './docs/facts-table.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -38,6 +40,11 @@ async function writeAll() {
   });
   for (const [name, text] of Object.entries(configJsonSchemas()))
     await writeFile(join(root, 'schemas', name), text);
+  const {factsJsonSchema} = await importSource(root, {entryPoints: ['src/postmortem/facts-json-schema.ts']});
+  const facts = factsJsonSchema();
+  await writeFile(join(root, 'schemas/facts.schema.json'), facts);
+  const formats = join(root, 'docs/formats.md');
+  await writeFile(formats, withFactsTable(await readFile(formats, 'utf8'), factsTable(JSON.parse(facts))));
   const file = join(root, 'src/adapters/config-shape.ts');
   const before = await readFile(file, 'utf8');
   await writeFile(file, before.replace(/'[^']*';/, `'${await configShape()}';`));

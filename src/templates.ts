@@ -3,7 +3,7 @@ import {specs} from 'virtual:templates';
 import type {Lang} from './i18n/index.ts';
 
 /** A document that is rendered from a template: the name of a folder in `templates/`. */
-export type Kind = 'incident' | 'postmortem';
+export type Kind = 'incident' | 'postmortem' | 'external';
 
 const compiled = new Map<string, ReturnType<typeof Handlebars.template>>();
 

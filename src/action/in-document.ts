@@ -6,7 +6,7 @@ const MARKER = /^<!-- mh:section ([\w-]+) -->\s*$/;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
 const ACTIONS =
   /action items?|follow[- ]?ups?|next steps|액션 ?아이템|조치 ?(?:항목|사항)|후속 ?(?:조치|작업)|할 ?일/i;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 
 /** An action item with its place among the check boxes of its review, from 1: what `7f3k#3` names. */
 export interface NumberedAction extends Action {

@@ -6,8 +6,8 @@ import {Failure} from '../failure.ts';
 import {sayIn} from '../i18n/index.ts';
 import {retractEntries} from '../incident/correct.ts';
 import {shortId} from '../incident/id.ts';
-import type {Incident} from '../incident/incident.ts';
 import type {At, Recorded, Scribe} from '../incident/record.ts';
+import {isKind} from '../incident/timeline.ts';
 import {cancelIncident} from '../incident/transitions.ts';
 import {isDocument} from './carry-out.ts';
 import type {Context} from './context.ts';
@@ -33,10 +33,10 @@ export async function undo(context: Context): Promise<void> {
 }
 
 async function answer({context, docs, incident, at, scribe}: Subject, last: LastChange): Promise<Answer> {
-  const declared = last.command === 'incident new' || last.made === true;
+  const declared = declares(incident, last);
   const reason = sayIn(incident.language)('undo.reason');
   const entries = declared
-    ? [await cancelIncident({incident: unpaged(incident, last), at}, reason, scribe)]
+    ? [await cancelIncident({incident: {...incident, status: 'investigating'}, at}, reason, scribe)]
     : await retractAll(last.entries, at, scribe);
   return {
     recorded: [...entries, ...(await documentsBack(context, docs, last))],
@@ -49,9 +49,11 @@ async function answer({context, docs, incident, at, scribe}: Subject, last: Last
   };
 }
 
-/** That its page is resolved keeps nobody from taking back what only a page has made. */
-function unpaged(incident: Incident, {made}: LastChange): Incident {
-  return made === true && incident.status === 'resolved' ? {...incident, status: 'investigating'} : incident;
+/** Whether an incident began with it: with `mh incident new`, or with the review of one that nobody had logged. */
+function declares({id, lines}: Subject['incident'], {command, entries, made}: LastChange): boolean {
+  if (command === 'incident new' || made === true) return true;
+  const first = lines.find(isKind('declared'))?.entry.name;
+  return first !== undefined && entries.includes(`${id}/${first}`);
 }
 
 /** The latest first, each on what is left by those after it. */

@@ -17,3 +17,4 @@ export const DEFAULT_PATHS = {
 export const DEFAULT_ZONE = 'UTC';
 export const DEFAULT_PUBLISH = {incidents: 'push', documents: 'push'} as const;
 export const DEFAULT_GIT = {hooks: 'skip'} as const;
+export const DEFAULT_POSTMORTEM = {metrics: false} as const;

@@ -65,6 +65,7 @@ const OF_TYPE: Readonly<Record<string, ProblemKind>> = {
   record: 'not-map',
   array: 'not-list',
   string: 'not-text',
+  boolean: 'not-boolean',
 };
 
 /** The schemas name their own kinds as the message of a check. */

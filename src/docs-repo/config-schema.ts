@@ -3,6 +3,7 @@ import {
   CONFIG_VERSION,
   DEFAULT_GIT,
   DEFAULT_PATHS,
+  DEFAULT_POSTMORTEM,
   DEFAULT_PUBLISH,
   DEFAULT_ZONE,
 } from './config-defaults.ts';
@@ -111,6 +112,13 @@ const pagerduty = z.strictObject({
     .describe("Where the team's PagerDuty account lives. Default: where the reader signed in, else us."),
 });
 
+const postmortem = z.strictObject({
+  metrics: z
+    .boolean()
+    .default(DEFAULT_POSTMORTEM.metrics)
+    .describe('Whether a new review has a section of computed times, participants, pages and evidence.'),
+});
+
 /** `.mh/config.yaml`, version 1: data only, nothing in it is executed or names a place to send secrets to. */
 export const configSchema = z.strictObject({
   version: z.literal(CONFIG_VERSION).default(CONFIG_VERSION).describe('Version of this format.'),
@@ -141,6 +149,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('The oldest mh that may write here: ">=1.2".'),
   oncall: oncall.default({}).describe('Who is on call.'),
+  postmortem: postmortem.prefault({}).describe('How reviews are written.'),
   pagerduty: pagerduty.default({}).describe("The team's PagerDuty account."),
 });
 

@@ -4,6 +4,7 @@ import {
   CONFIG_VERSION,
   DEFAULT_GIT,
   DEFAULT_PATHS,
+  DEFAULT_POSTMORTEM,
   DEFAULT_PUBLISH,
   DEFAULT_ZONE,
 } from './config-defaults.ts';
@@ -31,6 +32,7 @@ export const DEFAULT_CONFIG: Config = {
   publish: {...DEFAULT_PUBLISH},
   git: {...DEFAULT_GIT},
   oncall: {},
+  postmortem: {...DEFAULT_POSTMORTEM},
   pagerduty: {},
 };
 

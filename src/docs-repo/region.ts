@@ -26,7 +26,7 @@ interface Marker {
 }
 
 const MARKER = /^<!-- mh:(begin|end) ([\w-]+)((?: [\w.=-]+)*) -->\s*$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 
 /** The region of that name; undefined for none. Failure `region-broken` where its markers do not pair. */
 export function findRegion(text: string, name: string): Region | undefined {

@@ -10,6 +10,7 @@ import {page} from './en/page.ts';
 import {pagerduty} from './en/pagerduty.ts';
 import {postmortem} from './en/postmortem.ts';
 import {pull} from './en/pull.ts';
+import {review} from './en/review.ts';
 import {signIn} from './en/sign-in.ts';
 import {timeline} from './en/timeline.ts';
 
@@ -27,6 +28,7 @@ export const en = {
   ...pagerduty,
   ...postmortem,
   ...pull,
+  ...review,
   ...signIn,
   ...timeline,
 } as const;

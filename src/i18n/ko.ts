@@ -11,6 +11,7 @@ import {page} from './ko/page.ts';
 import {pagerduty} from './ko/pagerduty.ts';
 import {postmortem} from './ko/postmortem.ts';
 import {pull} from './ko/pull.ts';
+import {review} from './ko/review.ts';
 import {signIn} from './ko/sign-in.ts';
 import {timeline} from './ko/timeline.ts';
 
@@ -28,6 +29,7 @@ export const ko: Readonly<Record<Key, string>> = {
   ...pagerduty,
   ...postmortem,
   ...pull,
+  ...review,
   ...signIn,
   ...timeline,
 };

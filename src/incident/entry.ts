@@ -62,6 +62,8 @@ export interface Entry {
  * note       {evidence?: {path, lines, bytes, sha256, kept}}   also on any other kind
  * correction {at?, title?, severity?, impact?, services?, mark?}  fields that change (null: taken away); the body when not empty
  * merged     {into}              on the incident that ends
+ * review     {state, waived?: [{rule, reason}]}  draft | in-review | closed
+ * presentation {entry, show?, text?}  how the review shows an entry
  */
 export const MARKS = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type Mark = (typeof MARKS)[number];

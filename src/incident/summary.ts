@@ -1,5 +1,7 @@
 import type {Severity, Status} from './entry.ts';
 import {type Incident, timesToShow} from './incident.ts';
+import {type ReviewState, reviewStep} from './review-entry.ts';
+import type {Durations} from './times.ts';
 
 /** An incident in one line, as the derived index keeps it: JSON. */
 export interface Summary {
@@ -21,11 +23,24 @@ export interface Summary {
   readonly resolvedAt?: string;
   readonly entries: number;
   readonly broken: number;
+  /** How long it took, in whole minutes: what is known. */
+  readonly minutes?: Minutes;
+  /** The last word on its review. */
+  readonly review?: {
+    readonly state: ReviewState;
+    /** RFC 3339, UTC. */
+    readonly at: string;
+    /** With how many findings waived. */
+    readonly waived: number;
+  };
 }
+
+export type Minutes = Readonly<Partial<Pick<Durations, 'detect' | 'acknowledge' | 'mitigate' | 'resolve'>>>;
 
 export function summaryOf(incident: Incident): Summary {
   const commander = incident.roles.get('commander');
   const {resolved} = timesToShow(incident);
+  const review = reviewStep(incident.lines);
   return {
     id: incident.id,
     title: incident.title,
@@ -42,7 +57,17 @@ export function summaryOf(incident: Incident): Summary {
     ...(resolved === undefined ? {} : {resolvedAt: resolved.at.toISOString()}),
     entries: incident.timeline.length,
     broken: incident.broken.length,
+    minutes: minutesOf(incident),
+    ...(review === undefined
+      ? {}
+      : {review: {state: review.state, at: review.at.toISOString(), waived: review.waived.length}}),
   };
+}
+
+function minutesOf(incident: Incident): Minutes {
+  const {resolve, base: _base, baseAt: _baseAt, ...others} = incident.durations;
+  const over = timesToShow(incident).resolved !== undefined && resolve !== undefined;
+  return over ? {...others, resolve} : others;
 }
 
 /** Newest first, by when it was declared. */

@@ -18,6 +18,7 @@ function declared(id: string, changes: Partial<Summary> = {}): Summary {
     status: 'investigating',
     declaredAt: at,
     updatedAt: at,
+    since: at,
     entries: 1,
     broken: 0,
   } as const;

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import {otherwise, text} from '../docs-repo/config-values.ts';
-import {SEVERITIES} from '../incident/entry.ts';
-import {MARKS} from '../incident/entry.ts';
+import {MARKS, SEVERITIES} from '../incident/entry.ts';
+import {isFixedTime, isTime} from './fact-times.ts';
 
 const lines = z.array(text);
+const fixedTime = text.refine(isFixedTime, otherwise('not-fixed-time'));
+const time = text.refine(isTime, otherwise('not-time'));
 
 const action = z.strictObject({
   text: text.describe('What is to be done, so that somebody can see that it is.'),
@@ -13,17 +15,17 @@ const action = z.strictObject({
   effort: text.optional().describe('How much work it is: 2d, half a day.'),
 });
 
-/** An incident that was never logged, as far as somebody remembers it. Times as `mh log --at` takes them. */
+/** An incident that was never logged, as far as somebody remembers it. */
 const incident = z.strictObject({
   title: text.describe('What was broken, in a few words.'),
-  at: text.describe('When it began to be an incident, with its date: 2024-10-08T14:30Z.'),
-  resolved_at: text.optional().describe('When it was over.'),
+  at: fixedTime.describe('When it began to be an incident, with its date: 2024-10-08T14:30Z.'),
+  resolved_at: time.optional().describe('When it was over. Without a date: nearest to the last line.'),
   severity: z.enum(SEVERITIES).optional().describe('SEV1 to SEV4.'),
   services: lines.optional().describe('Services that were affected.'),
   timeline: z
     .array(
       z.strictObject({
-        at: text.describe('When: 14:32, or with its date.'),
+        at: time.describe('When: 14:32, nearest to the line before, or with its date.'),
         text: text.describe('What happened.'),
         mark: z.enum(MARKS).optional().describe('What this moment was.'),
       }),

@@ -5,7 +5,7 @@ import type {Screen} from '../incident/view/screen.ts';
 const MARKER = /^<!-- mh:.* -->$/;
 const HEADING = /^#{1,6} +(.*)$/;
 const ITEM = /^(\s*(?:[-*+]|\d+[.)]) (?:\[[ xX]\] )?)(.*)$/;
-const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(?:`{3,}(?=[^`]*$)|~{3,})/;
 
 /** A review as it reads on a terminal: no markers, headings and bold words strong, lines as wide as there is room. */
 export function readingView(text: string, screen: Screen): Message {

@@ -1,5 +1,6 @@
 import {inlineMarkdown} from '../encode/markdown.ts';
 import {sayIn, type Lang, type Say} from '../i18n/index.ts';
+import {openQuestion} from '../docs-repo/open-question.ts';
 import {namedEvidence} from '../incident/evidence.ts';
 import type {Incident} from '../incident/incident.ts';
 import {labelOf} from '../incident/line-text.ts';
@@ -16,6 +17,7 @@ export function timelineMarkdown(incident: Incident, lang: Lang): string {
   const say = sayIn(lang);
   const presentation = presentationOf(incident.lines);
   const shown = incident.timeline.filter(({entry}) => presentation.get(entry.name)?.hidden !== true);
+  if (shown.length === 0) return openQuestion('postmortem.ask.timeline', say);
   const days = [...new Set(shown.map(({at}) => dateLine(at, zone, lang)))];
   const linesOf = (day: string): string[] =>
     shown

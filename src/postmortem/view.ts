@@ -6,6 +6,7 @@ import type {Incident} from '../incident/incident.ts';
 import type {Facts} from './facts-schema.ts';
 import {headerView, type HeaderView} from './header.ts';
 import {openQuestion, type Question} from '../docs-repo/open-question.ts';
+import {METRICS, metricsMarkdown} from './metrics.ts';
 import {TIMELINE, timelineMarkdown} from './timeline.ts';
 
 /** What the template of a review is given. Every string is Markdown for its place; a list is never empty but `lucky`. */
@@ -13,6 +14,8 @@ export interface PostmortemView extends HeaderView {
   readonly summary: string;
   /** The marked region. */
   readonly timeline: string;
+  /** The marked region of what is computed; empty: no such section. */
+  readonly metrics: string;
   readonly rootCause: readonly Numbered[];
   readonly immediate: readonly string[];
   readonly longTerm: readonly string[];
@@ -43,6 +46,8 @@ export interface Drafting {
   readonly status: string;
   /** When to choose the incident's severity, by the config. */
   readonly severityMeans?: string | undefined;
+  /** With a section of computed times, participants, pages and evidence. */
+  readonly metrics?: boolean | undefined;
 }
 
 export function postmortemView(incident: Incident, facts: Facts, drafting: Drafting): PostmortemView {
@@ -54,7 +59,8 @@ export function postmortemView(incident: Incident, facts: Facts, drafting: Draft
   return {
     ...headerView(incident, facts, drafting),
     summary: facts.summary === undefined ? summaryQuestions(incident, say) : proseMarkdown(facts.summary),
-    timeline: printRegion(TIMELINE, ['v1', `lang=${lang}`], timelineMarkdown(incident, lang)),
+    timeline: region(TIMELINE, lang, timelineMarkdown(incident, lang)),
+    metrics: drafting.metrics === true ? region(METRICS, lang, metricsMarkdown(incident, lang)) : '',
     rootCause: numbered(answered(facts.root_cause, 'postmortem.ask.root-cause')),
     immediate: answered(resolution.immediate, 'postmortem.ask.immediate'),
     longTerm: answered(resolution.long_term, 'postmortem.ask.long-term'),
@@ -71,6 +77,10 @@ export function postmortemView(incident: Incident, facts: Facts, drafting: Draft
     reviewers: answered(facts.reviewers && [facts.reviewers.join(', ')], 'postmortem.ask.reviewers').join(''),
     status: inlineMarkdown(facts.status ?? status),
   };
+}
+
+function region(name: string, lang: Lang, content: string): string {
+  return printRegion(name, ['v1', `lang=${lang}`], content);
 }
 
 function listed(lines: readonly string[], ask: Question, say: Say): string[] {

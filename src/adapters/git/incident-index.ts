@@ -31,7 +31,7 @@ interface Cached<T> {
 }
 
 /** Raised whenever what a summary holds changes, so that an index of an older version is built again. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 
 /**
  * All incidents in short, from a derived index keyed by the tree id of each incident's folder: only folders

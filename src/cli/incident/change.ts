@@ -45,6 +45,8 @@ export interface Answer {
   readonly next?: Message;
   /** What this user's next commands are to know; called when the change stands. */
   readonly remember?: (memory: Docs['memory']) => void;
+  /** What else there is to say; called behind the answer. */
+  readonly after?: () => void;
 }
 
 /**
@@ -96,6 +98,7 @@ async function carryThrough(
   };
   context.out.result(answerLine(context, id, (shown) => answer.say({...where, id: shown})));
   showTold(context, told);
+  answer.after?.();
   if (done.remark !== undefined) context.out.remark(done.remark);
   if (answer.next !== undefined && context.flags.json !== true) context.out.result(answer.next);
   const entries = answer.recorded.flatMap((recorded) => recorded.entries.map(({name}) => name));

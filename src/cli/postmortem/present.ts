@@ -3,11 +3,12 @@ import {findEntry} from '../../incident/correct.ts';
 import {foldIncident} from '../../incident/incident.ts';
 import type {Recorded} from '../../incident/record.ts';
 import {presentEntry, type Presenting} from '../../postmortem/present.ts';
-import {syncPostmortem} from '../../postmortem/sync.ts';
+import {type Kept, syncKeeping} from '../../postmortem/keep-edits.ts';
 import type {Context} from '../context.ts';
 import {changeIncident, type Subject} from '../incident/change.ts';
 import type {Keeper} from '../keeper.ts';
-import {changeOf, openForReview, reviewIn, reviewOf} from './review.ts';
+import {openForReview, type Review, reviewIn, reviewOf} from './review.ts';
+import {remarkEdits, withNotes} from './sync.ts';
 
 export interface PresentOptions {
   readonly incident?: string | undefined;
@@ -35,10 +36,14 @@ export async function present(
         if (recorded === undefined) return undefined;
         const {say} = subject.context;
         const key = 'text' in presenting ? 'shortened' : presenting.show ? 'shown' : 'hidden';
+        const synced = await syncedWith(subject, recorded);
         return {
-          recorded: [recorded, ...(await syncedWith(subject, recorded))],
+          recorded: [recorded, ...(synced === undefined ? [] : [withNotes(synced.review, synced.kept)])],
           say: (at) => say(`postmortem.${key}`, {...at, entry: found.name}),
           facts: {entry: found.name, ...presenting},
+          after: () => {
+            if (synced !== undefined) remarkEdits(synced.review, synced.kept);
+          },
         };
       },
       keeper,
@@ -46,11 +51,18 @@ export async function present(
   });
 }
 
-async function syncedWith({context, docs, incident, entries}: Subject, made: Recorded): Promise<Recorded[]> {
+interface Synced {
+  readonly review: Review;
+  readonly kept: Kept;
+}
+
+/** The review with what was just said about an entry; undefined where there is none, or nothing changes in it. */
+async function syncedWith(subject: Subject, made: Recorded): Promise<Synced | undefined> {
+  const {context, docs, incident, at, scribe} = subject;
   const review = await reviewIn(context, docs, incident);
-  if (review.text === undefined) return [];
-  const now = foldIncident(incident.id, [...entries, ...made.entries], incident.broken);
-  const {text} = syncPostmortem(review.text, now, review.path);
-  if (text === review.text) return [];
-  return [{id: incident.id, entries: [], change: changeOf(review, text, 'postmortem sync')}];
+  if (review.text === undefined) return undefined;
+  const entries = [...subject.entries, ...made.entries];
+  const now = foldIncident(incident.id, entries, incident.broken);
+  const kept = await syncKeeping({...review, text: review.text, incident: now, entries}, at, scribe);
+  return kept.text === review.text ? undefined : {review, kept};
 }

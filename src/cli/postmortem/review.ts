@@ -40,8 +40,13 @@ export async function reviewOf(context: Context, docs: Docs, named: string | und
   return await reviewIn(context, docs, incident);
 }
 
+/** Where the review of an incident is, relative to the docs folder. */
+export function reviewPath({config}: Pick<Docs, 'config'>, id: string): string {
+  return `${incidentFolder(id, config.paths.incidents)}/${POSTMORTEM}`;
+}
+
 export async function reviewIn(context: Context, docs: Docs, incident: Incident): Promise<Review> {
-  const path = `${incidentFolder(incident.id, docs.config.paths.incidents)}/${POSTMORTEM}`;
+  const path = reviewPath(docs, incident.id);
   const text = await docs.reader.file(path);
   const blob = await docs.reader.objects.read(`${docs.ref}:${docs.prefix}${path}`);
   return {

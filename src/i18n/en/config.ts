@@ -31,6 +31,11 @@ export const config = {
   'problem.not-branch': '{file}:{line}:{column}: {key}: expected the name of a branch, found {found}',
   'problem.not-date-time':
     '{file}:{line}:{column}: {key}: expected a date and time such as 2026-01-05T09:00, found {found}',
+  'problem.not-boolean': '{file}:{line}:{column}: {key}: expected true or false, found {found}',
+  'problem.not-fixed-time':
+    '{file}:{line}:{column}: {key}: expected a date with a time such as 2024-10-08T14:30Z, found {found}',
+  'problem.not-time':
+    '{file}:{line}:{column}: {key}: expected a time such as 14:32 or 2024-10-08T14:32Z, found {found}',
   'problem.not-address': '{file}:{line}:{column}: {key}: expected an e-mail address, found {found}',
   'problem.not-key': '{file}:{line}:{column}: {key}: a key is made of letters, digits, - _ . and @',
   'problem.not-range': '{file}:{line}:{column}: {key}: expected a version such as >=1.2, found {found}',

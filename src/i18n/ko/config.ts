@@ -32,6 +32,11 @@ export const config: Readonly<Record<keyof typeof source, string>> = {
   'problem.not-branch': '{file}:{line}:{column}: {key}: 브랜치 이름이어야 합니다. 적힌 값: {found}',
   'problem.not-date-time':
     '{file}:{line}:{column}: {key}: 2026-01-05T09:00 같은 날짜와 시각이어야 합니다. 적힌 값: {found}',
+  'problem.not-boolean': '{file}:{line}:{column}: {key}: true나 false여야 합니다. 적힌 값: {found}',
+  'problem.not-fixed-time':
+    '{file}:{line}:{column}: {key}: 날짜와 시각이 필요합니다(예: 2024-10-08T14:30Z). 적힌 값: {found}',
+  'problem.not-time':
+    '{file}:{line}:{column}: {key}: 시각이 필요합니다(예: 14:32, 2024-10-08T14:32Z). 적힌 값: {found}',
   'problem.not-address': '{file}:{line}:{column}: {key}: 이메일 주소여야 합니다. 적힌 값: {found}',
   'problem.not-key': '{file}:{line}:{column}: {key}: 키는 글자, 숫자, - _ . @ 문자로만 적을 수 있습니다',
   'problem.not-range': '{file}:{line}:{column}: {key}: >=1.2 같은 버전이어야 합니다. 적힌 값: {found}',
