@@ -1,11 +1,12 @@
 // npm run bench: whole-process wall times as ratios, each measured in turn with its floor in one run.
 // F is what no program of ours can go below: `node -e 0`, then `git add` and `git commit` of one file by a shell.
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {pullBench} from './bench/pull.js';
+import {importSource} from './build/import-source.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'bin', 'run.js');
@@ -51,6 +52,14 @@ const floors = {
 };
 
 const mh = (...args) => run('node', [bin, ...args]);
+
+const many = join(home, 'many');
+async function makeMany() {
+  const {manyReviews} = await importSource(root, {entryPoints: ['test/support/many-reviews.ts']});
+  mkdirSync(many);
+  manyReviews(many, {reviews: 1000, actions: 5});
+}
+
 const cases = [
   {name: 'mh --version', floor: 'node', reach: 1.8, go: () => mh('--version')},
   {name: 'mh --help', floor: 'node', reach: 1.8, go: () => mh('--help')},
@@ -78,6 +87,18 @@ const cases = [
       return run('node', [bin, ...pull.own, '--docs', docs], home, pull.env);
     },
   },
+  {
+    name: 'mh action list (5000)',
+    floor: 'node',
+    reach: 4,
+    go: () => mh('action', 'list', '--docs', many),
+  },
+  {
+    name: 'mh incident list (1000)',
+    floor: 'node',
+    reach: 4,
+    go: () => mh('incident', 'list', '--docs', many),
+  },
 ];
 
 function median(values) {
@@ -99,6 +120,7 @@ try {
   if (!existsSync(join(root, 'dist', 'main.js'))) throw new Error('build first: npm run build');
   run('git', ['init', '-q', repo]);
   mh('incident', 'new', 'Benchmark');
+  await makeMany();
   console.log(
     `Node ${process.version}, ${rounds} rounds, medians; F is node -e 0, then git add and git commit\n`,
   );

@@ -47,6 +47,7 @@ const MAY_LOAD: Readonly<Record<string, RegExp>> = {
   incident:
     /^(node:crypto|node:path|date-fns\/.+|yaml|fastest-levenshtein|csv-parse\/sync|mdast-util-(from-markdown|gfm-table)|micromark-extension-gfm-table)$/,
   pagerduty: /^(node:crypto|zod)$/,
+  action: /^node:crypto$/,
   postmortem: /^zod$/,
   oncall: /^(yaml|zod)$/,
   templates: /^(handlebars\/runtime\.js|virtual:templates)$/,

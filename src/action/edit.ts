@@ -1,5 +1,5 @@
 import type {Lang} from '../i18n/index.ts';
-import {sectionOf} from './in-document.ts';
+import {outsideCode, sectionOf} from './in-document.ts';
 import {boxOf, type Reading, tailParentheses} from './parse-line.ts';
 import {fieldNamed, typeWord, WRITTEN} from './words.ts';
 
@@ -84,8 +84,9 @@ export function withAction(text: string, content: string): {text: string; line: 
   const lines = text.split('\n');
   const span = sectionOf(lines);
   if (span === undefined) return undefined;
-  const inside = [...lines.keys()].filter((at) => at >= span.from && at < span.before);
-  const boxes = inside.filter((at) => boxOf((lines[at] ?? '').replace(/\r$/, '')) !== undefined);
+  const boxes = outsideCode(lines).filter(
+    (at) => at >= span.from && at < span.before && boxOf((lines[at] ?? '').replace(/\r$/, '')) !== undefined,
+  );
   const last = boxes.at(-1);
   const end = lines[span.from]?.endsWith('\r') === true ? '\r' : '';
   const question = boxes.find((at) => /\]\s+TODO:/.test(lines[at] ?? ''));
@@ -93,9 +94,25 @@ export function withAction(text: string, content: string): {text: string; line: 
     lines[question] = `- [ ] ${content}${end}`;
     return {text: lines.join('\n'), line: question + 1};
   }
-  const at = last === undefined ? afterHeading(lines, span.from) : last + 1;
-  lines.splice(at, 0, `- [ ] ${content}${end}`, ...(last === undefined ? [end] : []));
+  const at = last === undefined ? afterHeading(lines, span.from) : behindItem(lines, last, span.before);
+  const bullet = last === undefined ? '-' : (/^[*+]/.exec(lines[last] ?? '')?.[0] ?? '-');
+  lines.splice(at, 0, `${bullet} [ ] ${content}${end}`, ...(last === undefined ? [end] : []));
   return {text: lines.join('\n'), line: at + 1};
+}
+
+const BLOCK_START = /^(?:#{1,6}\s|<!--|[-*+]\s|\d{1,9}[.)]\s|-{3,}|`{3,}|~{3,}|[|>])/;
+
+/** After what belongs to a list item: text that goes on, and what is indented below it. */
+function behindItem(lines: readonly string[], item: number, before: number): number {
+  let end = item + 1;
+  for (let next = end; next < before; next += 1) {
+    const line = lines[next] ?? '';
+    if (line.trim() === '') continue;
+    const goesOn = next === end && !BLOCK_START.test(line);
+    if (!goesOn && !/^(?: {2,}|\t)/.test(line)) break;
+    end = next + 1;
+  }
+  return end;
 }
 
 /** Behind the heading and one blank line. */

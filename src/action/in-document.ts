@@ -8,6 +8,11 @@ const ACTIONS =
   /action items?|follow[- ]?ups?|next steps|액션 ?아이템|조치 ?(?:항목|사항)|후속 ?(?:조치|작업)|할 ?일/i;
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 
+/** An action item with its place among the check boxes of its review, from 1: what `7f3k#3` names. */
+export interface NumberedAction extends Action {
+  readonly number: number;
+}
+
 /** The lines of a document that hold its action items: from, and before (0-based). */
 export interface Span {
   readonly from: number;
@@ -16,9 +21,9 @@ export interface Span {
 
 /**
  * The action items of a review, in their order: those of its section, or of the whole document where it has none. What
- * is still a question is none. `people` may be empty: whoever is named for sure in one line is known in the others.
+ * is still a question is none, but counts, so that the others keep their numbers. `people` may be empty: whoever is named for sure in one line is known in the others.
  */
-export function actionsIn(text: string, reading: Reading): Action[] {
+export function actionsIn(text: string, reading: Reading): NumberedAction[] {
   const lines = text.split('\n');
   const {from, before} = sectionOf(lines) ?? {from: 0, before: lines.length};
   const numbers = outsideCode(lines).filter((at) => at >= from && at < before);
@@ -29,9 +34,9 @@ export function actionsIn(text: string, reading: Reading): Action[] {
     ...reading.people,
     ...first.flatMap(({owners}) => owners.map((name) => name.toLowerCase())),
   ]);
-  return (people.size === reading.people.size ? first : read(people)).filter(
-    (action) => !isOpenQuestion(action.text) && action.text !== '',
-  );
+  return (people.size === reading.people.size ? first : read(people))
+    .map((action, at) => ({...action, number: at + 1}))
+    .filter((action) => !isOpenQuestion(action.text) && action.text !== '');
 }
 
 /** The section of the actions: by its marker, else by its heading. Undefined where the document has none. */
@@ -57,7 +62,7 @@ function nextOf(lines: readonly string[], outside: ReadonlySet<number>, from: nu
 }
 
 /** The numbers (0-based) of the lines that stand in no code block. */
-function outsideCode(lines: readonly string[]): number[] {
+export function outsideCode(lines: readonly string[]): number[] {
   let fence = '';
   return [...lines.keys()].filter((at) => {
     const run = FENCE.exec(lines[at] ?? '')?.[1] ?? '';

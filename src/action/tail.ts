@@ -84,6 +84,7 @@ function namesIn(who: string): string[] {
 }
 
 export function plainText(markdown: string): string {
+  if (!/[[*_~`]/.test(markdown)) return markdown.trim();
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__|~~|`|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}]))/gu, '')

@@ -6,6 +6,8 @@ import type {Paint} from '../incident/view/screen.ts';
 export interface Output {
   /** The result: lines for people, left out under `--json`. */
   result(text: Message): void;
+  /** The result as a document of another format, line by line, left out under `--json`. `end`: how its lines end. */
+  document(lines: readonly Message[], end: '\n' | '\r\n'): void;
   /** The result for programs: one JSON value, only under `--json`. */
   json(shape: string, value: object): void;
   /** A remark: a warning, what to type next. */
@@ -21,6 +23,9 @@ export function makeOutput(json: boolean, env: Env): Output {
   return {
     result: (text) => {
       if (!json && text !== '') process.stdout.write(`${text}\n`);
+    },
+    document: (lines, end) => {
+      if (!json) process.stdout.write(lines.map((line) => line + end).join(''));
     },
     json: (shape, value) => {
       if (json) process.stdout.write(`${JSON.stringify({mh: shape, ...value})}\n`);

@@ -33,3 +33,16 @@ function nameIn(name: NameInLanguages | undefined, lang: Lang, otherwise: string
   if (typeof name === 'string') return name;
   return name?.[lang] ?? name?.en ?? name?.ko ?? otherwise;
 }
+
+/** Everything that names somebody under `people`, in lower case: keys, e-mail addresses, names in each language. */
+export function peopleNames({people}: Pick<Config, 'people'>): string[] {
+  return Object.entries(people)
+    .flatMap(([key, {name, email}]) => [
+      key,
+      email ?? [],
+      typeof name === 'string' ? name : Object.values(name),
+    ])
+    .flat()
+    .filter((one) => one !== undefined)
+    .map((one) => one.normalize('NFC').toLowerCase());
+}

@@ -1,3 +1,4 @@
+import {action} from './en/action.ts';
 import {check} from './en/check.ts';
 import {command} from './en/command.ts';
 import {config} from './en/config.ts';
@@ -17,6 +18,7 @@ import {watch} from './en/watch.ts';
 
 /** The source of every key. A value is a template: `{id}`, and `{n|entry|entries}` picks a word by number. */
 export const en = {
+  ...action,
   ...check,
   ...command,
   ...config,

@@ -1,4 +1,5 @@
 import type {HelpTable} from './help.ts';
+import {action} from './help/en/action.ts';
 import {docs} from './help/en/docs.ts';
 import {incident} from './help/en/incident.ts';
 import {outbox} from './help/en/outbox.ts';
@@ -36,6 +37,7 @@ export const helpEn = {
     oncall: 'Who is on call',
     docs: 'The repo that holds the documents: share it, look at it, move into it',
     postmortem: 'Review incidents: draft, check, follow up',
+    action: 'What is to be done after incidents, and whether it is',
   },
   everywhere: {
     incident: 'the incident: any unique part of its id, its four-character tag, or @1 for the newest',
@@ -46,5 +48,5 @@ export const helpEn = {
     'no-input': 'never ask; refuse where something is missing',
     yes: 'answer yes to what would be asked',
   },
-  commands: {...docs, ...incident, ...outbox, ...pagerduty, ...postmortem},
+  commands: {...action, ...docs, ...incident, ...outbox, ...pagerduty, ...postmortem},
 } as const satisfies HelpTable;

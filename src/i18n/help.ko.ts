@@ -1,5 +1,6 @@
 import type {helpEn} from './help.en.ts';
 import type {Translated} from './help.ts';
+import {action} from './help/ko/action.ts';
 import {docs} from './help/ko/docs.ts';
 import {incident} from './help/ko/incident.ts';
 import {outbox} from './help/ko/outbox.ts';
@@ -37,6 +38,7 @@ export const helpKo: Translated<typeof helpEn> = {
     oncall: '누가 대기 중인지 봅니다',
     docs: '문서를 담는 저장소를 공유하고, 살펴보고, 옮깁니다',
     postmortem: '사고 사후 검토: 초안, 검사, 후속 조치',
+    action: '사고 뒤에 할 일과 끝났는지를 봅니다',
   },
   everywhere: {
     incident: '대상 사고: id의 한 부분, 네 글자 태그, 또는 가장 최근 것은 @1',
@@ -47,5 +49,5 @@ export const helpKo: Translated<typeof helpEn> = {
     'no-input': '묻지 않음. 빠진 것이 있으면 거절',
     yes: '물어볼 것에 모두 예로 답함',
   },
-  commands: {...docs, ...incident, ...outbox, ...pagerduty, ...postmortem},
+  commands: {...action, ...docs, ...incident, ...outbox, ...pagerduty, ...postmortem},
 };

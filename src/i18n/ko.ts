@@ -1,4 +1,5 @@
 import type {Key} from './en.ts';
+import {action} from './ko/action.ts';
 import {check} from './ko/check.ts';
 import {command} from './ko/command.ts';
 import {config} from './ko/config.ts';
@@ -18,6 +19,7 @@ import {watch} from './ko/watch.ts';
 
 /** Typed by the English table: a missing key does not compile. */
 export const ko: Readonly<Record<Key, string>> = {
+  ...action,
   ...check,
   ...command,
   ...config,

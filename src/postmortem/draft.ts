@@ -6,8 +6,7 @@ import {type Drafting, postmortemView} from './view.ts';
 /** Places a view in the template of its kind and language. */
 export type Render = (kind: 'postmortem', lang: Lang, view: object) => string;
 
-/** File name of the review in an incident's folder. */
-export const POSTMORTEM = 'postmortem.md';
+export {POSTMORTEM} from './file-name.ts';
 
 /** A review as it begins: what the entries and the facts say, and a question wherever neither does. */
 export function draftPostmortem(

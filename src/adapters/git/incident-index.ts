@@ -50,8 +50,8 @@ export async function listIncidents<T>(settings: IndexSettings<T>, reader: Reade
 }
 
 /** Incident id → id of its folder's tree. A folder that is not in the year of its id is no incident's. */
-async function incidentTrees<T>(
-  {ref, prefix, incidents}: IndexSettings<T>,
+export async function incidentTrees(
+  {ref, prefix, incidents}: Pick<IndexSettings<unknown>, 'ref' | 'prefix' | 'incidents'>,
   reader: Reader,
 ): Promise<Map<string, string>> {
   const years = await reader.objects.tree(`${ref}:${prefix}${incidents}`);

@@ -30,6 +30,11 @@ export class Reader implements DocsReader {
     return (this.#objects ??= new Objects(this.#settings.repository.git));
   }
 
+  /** The work tree that is read before the branch. */
+  get checkout(): Repository | undefined {
+    return this.#settings.checkout;
+  }
+
   close(): void {
     this.#objects?.close();
     this.#objects = undefined;

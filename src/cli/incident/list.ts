@@ -4,7 +4,9 @@ import {parseSeverity} from '../../incident/severity.ts';
 import {newestFirst, type Summary} from '../../incident/summary.ts';
 import {listView} from '../../incident/view/list.ts';
 import {parseDay} from '../../when/day.ts';
+import {overdueCount} from '../action/reviews.ts';
 import {type Context, inRepoLanguage, screenOf} from '../context.ts';
+import type {Docs} from '../docs.ts';
 import {openDocs} from '../open-docs.ts';
 import {allIncidents} from '../incidents.ts';
 
@@ -27,7 +29,14 @@ export async function list(asker: Context, options: ListOptions): Promise<void> 
   if (found.length === 0)
     context.out.result(context.say(options.open === true ? 'list.none-open' : 'list.none'));
   else context.out.result(listView(found, screenOf(context)));
+  if (context.flags.json !== true) await remindOfOverdue(context, docs);
   context.out.json('incident.list/1', {incidents: found.map(jsonOf)});
+}
+
+/** What nobody has done by the day it was due is said where people look. */
+async function remindOfOverdue(context: Context, docs: Docs): Promise<void> {
+  const count = await overdueCount(context, docs);
+  if (count > 0) context.out.remark(context.say('action.overdue-remark', {count}));
 }
 
 function filterOf(context: Context, {severity, since, until, ...rest}: ListOptions): Filter {

@@ -5,12 +5,12 @@ import {shortId, tagOf} from '../../incident/id.ts';
 import type {Recorded} from '../../incident/record.ts';
 import {isOpen} from '../../incident/status.ts';
 import type {Facts} from '../../postmortem/facts-schema.ts';
-import {applyOrRefuse, carryOut, type CarriedOut} from '../carry-out.ts';
+import {carryOut, type CarriedOut} from '../carry-out.ts';
 import type {Context} from '../context.ts';
 import {draftOf} from './drafting.ts';
 import {readFacts} from './facts-file.ts';
 import {type Subject, subjectOf} from './remembered.ts';
-import {changeOf, openForReview, type Review} from './review.ts';
+import {changeOf, keepEdits, openForReview, type Review} from './review.ts';
 
 export interface NewOptions {
   readonly incident?: string | undefined;
@@ -99,13 +99,6 @@ function withDocument(review: Review, recollected: Recorded | undefined, content
   const {change} = recollected;
   const files = review.text === content ? change.files : [...change.files, ...own.files];
   return {...recollected, change: {...change, files}};
-}
-
-/** What somebody has changed and not committed is committed first: what is written over it stays in the history. */
-async function keepEdits(review: Review): Promise<void> {
-  const {context, docs, text, committed} = review;
-  if (text === undefined || text === committed || context.flags['dry-run'] === true) return;
-  await applyOrRefuse(docs, changeOf(review, text, 'postmortem edits'));
 }
 
 function answer({review, recollected}: Subject, content: string, facts: Facts, done: CarriedOut): void {

@@ -8,6 +8,7 @@ import type {Incident} from '../../incident/incident.ts';
 import {newestFirst} from '../../incident/summary.ts';
 import {isOpen} from '../../incident/status.ts';
 import {POSTMORTEM} from '../../postmortem/draft.ts';
+import {applyOrRefuse} from '../carry-out.ts';
 import {type Context, inRepoLanguage} from '../context.ts';
 import type {Docs} from '../docs.ts';
 import {allIncidents, openIncident} from '../incidents.ts';
@@ -89,4 +90,11 @@ export function changeOf(
     derive: [],
     author: docs.author,
   };
+}
+
+/** What somebody has changed and not committed is committed first: what is written over it stays in the history. */
+export async function keepEdits(review: Review): Promise<void> {
+  const {context, docs, text, committed} = review;
+  if (text === undefined || text === committed || context.flags['dry-run'] === true) return;
+  await applyOrRefuse(docs, changeOf(review, text, 'postmortem edits'));
 }
