@@ -5,6 +5,7 @@ import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {pullBench} from './bench/pull.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'bin', 'run.js');
@@ -21,9 +22,13 @@ const env = {
   GIT_COMMITTER_EMAIL: 'mitchell@example.com',
 };
 
-function run(command, args, cwd = home) {
+function run(command, args, cwd = home, more = {}) {
   const start = process.hrtime.bigint();
-  const {status, stderr} = spawnSync(command, args, {cwd, env, stdio: ['ignore', 'ignore', 'pipe']});
+  const {status, stderr} = spawnSync(command, args, {
+    cwd,
+    env: {...env, ...more},
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const took = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: exit ${status}: ${stderr}`);
   return took;
@@ -33,8 +38,10 @@ const repo = join(home, 'floor');
 const longDocs = join(home, 'long');
 const LONG = '7f3k';
 let count = 0;
+const pull = await pullBench(root, home);
 
 const floors = {
+  fetch: () => run('node', pull.floor),
   node: () => run('node', ['-e', '0']),
   F: () => {
     count += 1;
@@ -69,6 +76,17 @@ const cases = [
     go: () =>
       mh('postmortem', 'new', LONG, '--docs', longDocs, '--force', '--lang', (count += 1) % 2 ? 'ko' : 'en'),
   },
+  {
+    name: 'mh incident pull, 1000 entries',
+    floor: 'fetch',
+    reach: 3,
+    rounds: 5,
+    go: () => {
+      const docs = join(home, `pulled-${(count += 1)}`);
+      run('git', ['init', '-q', docs]);
+      return run('node', [bin, ...pull.own, '--docs', docs], home, pull.env);
+    },
+  },
 ];
 
 /** A docs repo with one incident of 5,000 entries. */
@@ -101,9 +119,9 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-function measure({go, floor}) {
+function measure({go, floor, rounds: times = rounds}) {
   for (let warm = 0; warm < 2; warm++) [floors[floor](), go()];
-  const pairs = Array.from({length: rounds}, () => ({base: floors[floor](), own: go()}));
+  const pairs = Array.from({length: Math.min(times, rounds)}, () => ({base: floors[floor](), own: go()}));
   return {
     base: median(pairs.map(({base}) => base)),
     own: median(pairs.map(({own}) => own)),
@@ -139,5 +157,6 @@ try {
   console.log(missed === 0 ? '\nAll within reach.' : `\n${missed} over their reach.`);
   process.exitCode = missed === 0 ? 0 : 1;
 } finally {
+  pull.stop();
   rmSync(home, {recursive: true, force: true});
 }

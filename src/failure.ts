@@ -105,6 +105,8 @@ export const EXIT_STATUS = {
   'postmortem-no-incident': 2,
   'postmortem-there': 4,
   'postmortem-missing': 2,
+  'check-unreadable': 2,
+  'check-empty': 2,
   'region-missing': 4,
   'postmortem-incident-twice': 2,
   'postmortem-unfinished': 1,

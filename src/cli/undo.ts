@@ -50,8 +50,8 @@ async function answer({context, docs, incident, at, scribe}: Subject, last: Last
 }
 
 /** Whether an incident began with it: with `mh incident new`, or with the review of one that nobody had logged. */
-function declares({id, lines}: Subject['incident'], {command, entries}: LastChange): boolean {
-  if (command === 'incident new') return true;
+function declares({id, lines}: Subject['incident'], {command, entries, made}: LastChange): boolean {
+  if (command === 'incident new' || made === true) return true;
   const first = lines.find(isKind('declared'))?.entry.name;
   return first !== undefined && entries.includes(`${id}/${first}`);
 }

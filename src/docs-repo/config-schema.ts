@@ -20,6 +20,7 @@ import {
 import {safePath} from './safe-path.ts';
 
 const RANGE = /^>=\s*\d+(\.\d+){0,2}$/;
+const RULE = /^PM\d{3}$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/;
 // As git check-ref-format has it, and no name that could be taken for an option.
 const BRANCH = /^(?![-./@])(?!.*(?:\.\.|\/\/|\/\.|@\{|\.lock(?:\/|$)|[./]$))[^\s~^:?*[\\\p{Cc}]+$/u;
@@ -112,11 +113,20 @@ const pagerduty = z.strictObject({
     .describe("Where the team's PagerDuty account lives. Default: where the reader signed in, else us."),
 });
 
+const rule = z.strictObject({
+  level: z.enum(['off', 'note', 'warning', 'error']).describe('How much it weighs here; off: not at all.'),
+  reason: text.describe('Why, so that the next reader can tell whether it still holds.'),
+});
+
 const postmortem = z.strictObject({
   metrics: z
     .boolean()
     .default(DEFAULT_POSTMORTEM.metrics)
     .describe('Whether a new review has a section of computed times, participants, pages and evidence.'),
+  rules: z
+    .record(z.string().regex(RULE, otherwise('not-key')), rule)
+    .default({})
+    .describe('Rules of `mh postmortem check` by their id, PM010, where they weigh otherwise here.'),
 });
 
 /** `.mh/config.yaml`, version 1: data only, nothing in it is executed or names a place to send secrets to. */
@@ -149,7 +159,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('The oldest mh that may write here: ">=1.2".'),
   oncall: oncall.default({}).describe('Who is on call.'),
-  postmortem: postmortem.prefault({}).describe('How reviews are written.'),
+  postmortem: postmortem.prefault({}).describe('How reviews are written and checked.'),
   pagerduty: pagerduty.default({}).describe("The team's PagerDuty account."),
 });
 

@@ -32,7 +32,7 @@ export const DEFAULT_CONFIG: Config = {
   publish: {...DEFAULT_PUBLISH},
   git: {...DEFAULT_GIT},
   oncall: {},
-  postmortem: {...DEFAULT_POSTMORTEM},
+  postmortem: {...DEFAULT_POSTMORTEM, rules: {}},
   pagerduty: {},
 };
 

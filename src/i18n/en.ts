@@ -1,3 +1,4 @@
+import {check} from './en/check.ts';
 import {command} from './en/command.ts';
 import {config} from './en/config.ts';
 import {docs} from './en/docs.ts';
@@ -15,6 +16,7 @@ import {timeline} from './en/timeline.ts';
 
 /** The source of every key. A value is a template: `{id}`, and `{n|entry|entries}` picks a word by number. */
 export const en = {
+  ...check,
   ...command,
   ...config,
   ...docs,

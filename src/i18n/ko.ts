@@ -1,4 +1,5 @@
 import type {Key} from './en.ts';
+import {check} from './ko/check.ts';
 import {command} from './ko/command.ts';
 import {config} from './ko/config.ts';
 import {docs} from './ko/docs.ts';
@@ -16,6 +17,7 @@ import {timeline} from './ko/timeline.ts';
 
 /** Typed by the English table: a missing key does not compile. */
 export const ko: Readonly<Record<Key, string>> = {
+  ...check,
   ...command,
   ...config,
   ...docs,

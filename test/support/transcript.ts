@@ -4,6 +4,7 @@ import {parse} from 'yaml';
 import {Machine, PROJECT} from './machine.ts';
 import {type FakePagerDuty, fakePagerDuty} from './pagerduty/fake.ts';
 import {Placeholders} from './placeholders.ts';
+import {happenIn, pageNamed, type PageName} from './transcript-pages.ts';
 import {treeOf} from './tree.ts';
 
 /** A file of `test/acceptance`: see the README there. */
@@ -21,6 +22,8 @@ interface Settings {
   readonly env?: Readonly<Record<string, string>>;
   /** A PagerDuty is there, its clock that of the scenario, and `MH_PAGERDUTY_URL` names it. */
   readonly pagerduty?: boolean;
+  /** Pages that are in it: see `transcript-pages.ts`. */
+  readonly pages?: readonly PageName[];
 }
 
 export interface Scenario {
@@ -85,7 +88,10 @@ class Stage {
     this.#placeholders = new Placeholders(machine.home);
   }
 
-  static async set({config, env = {}, pagerduty = false}: Settings, cache: string): Promise<Stage> {
+  static async set(
+    {config, env = {}, pagerduty = false, pages = []}: Settings,
+    cache: string,
+  ): Promise<Stage> {
     const machine = new Machine({cache});
     Object.assign(machine.env, env);
     const bin = join(machine.folder, 'bin');
@@ -98,12 +104,12 @@ class Stage {
     machine.env['PATH'] = `${bin}:${machine.env['PATH'] ?? ''}`;
     const stage = new Stage(machine);
     if (config !== undefined) await stage.#makeDocs(config);
-    if (pagerduty) await stage.#startPagerDuty();
+    if (pagerduty) await stage.#startPagerDuty(pages);
     return stage;
   }
 
-  async #startPagerDuty(): Promise<void> {
-    const fake = await fakePagerDuty({clock: () => new Date(this.#now)});
+  async #startPagerDuty(pages: readonly PageName[]): Promise<void> {
+    const fake = await fakePagerDuty({seed: pages.map(pageNamed), clock: () => new Date(this.#now)});
     this.#pagerDuty = fake;
     this.#machine.env['MH_PAGERDUTY_URL'] = fake.address;
     this.#placeholders.callPort(fake.port);
@@ -129,7 +135,8 @@ class Stage {
       const line = lines[at] ?? '';
       const clock = CLOCK.exec(line);
       if (clock) this.#setClock(clock[1], clock[2] ?? '');
-      if (clock) out.push(line);
+      const happened = this.#pagerDuty !== undefined && (await happenIn(this.#pagerDuty, line));
+      if (clock || happened) out.push(line);
       if (!line.startsWith('$ ')) continue;
       const command = [line];
       while (lines[at + 1]?.startsWith('> ')) command.push(lines[++at] ?? '');

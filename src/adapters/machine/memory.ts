@@ -23,6 +23,8 @@ export interface LastChange {
   readonly entries: readonly string[];
   /** Ids of its changes that wrote documents. */
   readonly documents: readonly string[];
+  /** The incident was not there before: taking it back cancels it. */
+  readonly made?: boolean;
 }
 
 /**

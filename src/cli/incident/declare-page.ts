@@ -1,5 +1,6 @@
 import {Failure, isFailure} from '../../failure.ts';
 import {shortId} from '../../incident/id.ts';
+import type {Recorded} from '../../incident/record.ts';
 import {findPage, myPages} from '../../pagerduty/find-pages.ts';
 import type {IncidentRecord} from '../../pagerduty/records.ts';
 import {type Context, inRepoLanguage} from '../context.ts';
@@ -26,7 +27,7 @@ const LIMITS = {timeLimit: 8000, patience: 3000};
  */
 export async function declarePage(
   asker: Context,
-  {page, ...options}: NewOptions & {readonly page: string},
+  {pagerduty: page, ...options}: Omit<NewOptions, 'page'> & {readonly pagerduty: string},
   keeper: Keeper,
 ): Promise<void> {
   const docs = await openDocs(asker);
@@ -42,7 +43,8 @@ export async function declarePage(
     title: options.title ?? record.title ?? record.description ?? pageText(record),
     service: options.service ?? (record.service?.summary === undefined ? [] : [record.service.summary]),
   };
-  await declare(asker, {...options, ...facts, id, before: planned}, keeper);
+  const {entries: beside} = await openIncident(docs, id);
+  await declare(asker, {...options, ...facts, id, beside, before: planned.map(undrawn)}, keeper);
   if (isFailure(failure)) sayLater(context, docs, record.id, failure);
 }
 
@@ -93,6 +95,12 @@ async function onlyMine({ports: {pagerDuty}}: Pulling): Promise<IncidentRecord> 
 function sayLater({out, say, lang, flags}: Context, {memory}: Docs, page: string, failure: Failure): void {
   const {current} = memory.read();
   if (current === undefined || flags['dry-run'] === true) return;
-  const facts = {problem: refusalOf(failure, lang).message, page: page === MINE ? 'ID' : page};
-  out.remark(say('pull.later', {...facts, id: shortId(current)}));
+  const facts = {page: page === MINE ? 'ID' : page, id: shortId(current)};
+  out.remark(say('pull.not-all', {problem: refusalOf(failure, lang).message}));
+  out.remark(say('pull.later', facts));
+}
+
+/** The document is drawn once, with the declaration. */
+function undrawn(recorded: Recorded): Recorded {
+  return {...recorded, change: {...recorded.change, derive: []}};
 }

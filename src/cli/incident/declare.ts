@@ -1,5 +1,7 @@
 import {declareIncident, titleOf} from '../../incident/declare.ts';
 import {incidentFolder} from '../../incident/id.ts';
+import type {Entry} from '../../incident/entry.ts';
+import {readingOf} from '../../incident/reading.ts';
 import {foldIncident, type Incident} from '../../incident/incident.ts';
 import type {Recorded} from '../../incident/record.ts';
 import {parseSeverity} from '../../incident/severity.ts';
@@ -27,6 +29,8 @@ export interface NewOptions extends Asked {
   readonly page?: string | undefined;
   /** The incident that a page has made. */
   readonly id?: string | undefined;
+  /** Its entries so far. */
+  readonly beside?: readonly Entry[];
   /** What is done before it, under `--dry-run`. */
   readonly before?: readonly Recorded[];
 }
@@ -57,7 +61,8 @@ export async function declare(asker: Context, options: NewOptions, keeper: Keepe
     },
     scribeOf(context, docs),
   );
-  const incident = foldIncident(recorded.id, recorded.entries);
+  const entries = [...(options.beside ?? []), ...recorded.entries];
+  const incident = foldIncident(recorded.id, entries, [], readingOf(docs.config));
   const telling = openingPage(docs, recorded, incident);
   const finish = telling && (await prepared(context, docs, telling));
   const changes = [...(options.before ?? []), await withInitFiles(docs, recorded)];

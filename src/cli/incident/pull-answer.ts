@@ -31,7 +31,7 @@ export async function answerPull(context: Context, docs: Docs, pull: Pull): Prom
   }
   const changed = pages.filter(({entries}) => entries.length > 0);
   const applied = changed.flatMap((page) => page.applied);
-  remember(docs, pull);
+  remember(docs, pull, changed, context.random);
   const done = applied.length > 0 ? await conclude(context, docs, applied) : undefined;
   if ('failure' in pull) {
     for (const page of changed.filter((one) => one.applied.length > 0))
@@ -51,9 +51,21 @@ export async function answerPull(context: Context, docs: Docs, pull: Pull): Prom
   });
 }
 
-function remember({memory}: Docs, {pages, several}: Pull): void {
-  const [page] = pages;
-  if (page !== undefined && !several && page.failure === undefined) memory.use(page.id);
+/** A pull is taken back by `mh undo` like any command; a single page pulled makes its incident the current one. */
+function remember(
+  {memory}: Docs,
+  pull: Pull,
+  changed: readonly PulledPage[],
+  random: Context['random'],
+): void {
+  const [page] = pull.pages;
+  if (page !== undefined && !pull.several && page.failure === undefined) memory.use(page.id);
+  const [first] = changed;
+  if (first === undefined) return;
+  const entries = changed.flatMap(({id, entries: names}) => names.map((name) => `${id}/${name}`));
+  const made = first.made && !pull.several;
+  const last = {change: random.base32(10), command: 'incident pull', incident: first.id, documents: []};
+  memory.changed({...last, entries, made});
 }
 
 /** `#42 pulled, 12 new entries → db-pool-7f3k · acme/docs` */

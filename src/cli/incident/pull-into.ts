@@ -14,7 +14,7 @@ import {withInitFiles} from '../init-files.ts';
 import type {Place} from './pull-place.ts';
 
 /** Entries in one commit. What is not committed yet when the machine loses power is pulled again. */
-const BATCH = 500;
+const BATCH = 1000;
 
 export interface PullInto {
   readonly context: Context;

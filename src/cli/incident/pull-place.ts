@@ -50,6 +50,8 @@ export async function placeOf(record: IncidentRecord, placing: Placing): Promise
     if (holder !== undefined && holder !== id && !others.includes(id)) throw elsewhere(record, holder);
     return {id, made: false};
   }
+  const wantsOwn = into === OWN && holder !== undefined;
+  if (wantsOwn && holder !== (await own(record, mask)).id) throw elsewhere(record, holder);
   if (holder !== undefined) return {id: holder, made: false};
   const [first, ...rest] = into === OWN ? [] : counterparts(record, all.values(), docs.config);
   if (first === undefined) return await own(record, mask);

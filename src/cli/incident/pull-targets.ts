@@ -41,9 +41,13 @@ export async function* targetsOf(
   else for (const page of await pagesOfIncident(context, docs, asked)) yield await findPage(pagerDuty, page);
 }
 
-/** Whether pages are chosen by what they are, and not by name. */
-export function isSeveral({page, since, mine}: Asked): boolean {
-  return page === undefined && (since !== undefined || mine === true);
+/** Whether pages are chosen by what they are, and not by name. Failure `usage-missing` where nothing bounds them. */
+export function isSeveral({page, since, mine, until, service, urgency, status}: Asked): boolean {
+  if (page !== undefined) return false;
+  if (since !== undefined || mine === true) return true;
+  const isNarrowed = [until, service, urgency, status].some((one) => one !== undefined);
+  if (isNarrowed) throw new Failure('usage-missing', {missing: '--since', command: 'incident pull'});
+  return false;
 }
 
 export function referenceOf(text: string): string {

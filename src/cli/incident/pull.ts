@@ -12,11 +12,12 @@ import {type Asked, isSeveral, targetsOf} from './pull-targets.ts';
 
 /** Pulls pages from PagerDuty. Whatever arrived before something failed, or before Ctrl-C, is kept. */
 export async function pull(asker: Context, asked: Asked): Promise<void> {
+  const several = isSeveral(asked);
   const docs = await openDocs(asker);
   const context = inRepoLanguage(asker, docs.config);
   warnOfProblems(context, docs);
   const {how, end} = await startPulling(context, docs);
-  const done = await pullAll(asked, how, isSeveral(asked));
+  const done = await pullAll(asked, how, several);
   end();
   await answerPull(context, docs, done);
 }

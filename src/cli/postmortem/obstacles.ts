@@ -1,13 +1,16 @@
-import {isOpenQuestion} from '../../docs-repo/open-question.ts';
 import type {Obstacle} from '../../postmortem/close.ts';
+import {placesIn} from '../../postmortem/check/place.ts';
 import type {Review} from './review.ts';
+import {reportOn} from './to-check.ts';
 
-/** What a check says against closing a review as it stands: each line that is still a question. */
-// eslint-disable-next-line @typescript-eslint/require-await -- the check that answers here reads files
-export async function obstaclesIn(_: Review, text: string): Promise<readonly Obstacle[]> {
-  return text
-    .split('\n')
-    .map((line, at) => ({rule: 'PM001', line: at + 1, text: line.replace(/^[\s\d.*[\]-]+/, '')}))
-    .filter((one) => isOpenQuestion(one.text) || one.text.includes(' TODO: '))
-    .map(({rule, line}) => ({rule, line}));
+/** What `mh postmortem check` says against closing a review as it stands: its errors, as its exit status counts them. */
+export async function obstaclesIn(
+  {docs, incident, path}: Review,
+  text: string,
+): Promise<readonly Obstacle[]> {
+  const {findings} = await reportOn(docs, incident, path, text);
+  const place = placesIn(text);
+  return findings
+    .filter(({level}) => level === 'error')
+    .map(({rule, start}) => ({rule, line: place(start).line}));
 }

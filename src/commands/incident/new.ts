@@ -22,9 +22,9 @@ export default class IncidentNew extends TextCommand {
   async run(): Promise<void> {
     this.argv = withPageSpelt(this.argv);
     const {context, flags, text} = await this.askText(IncidentNew);
-    const {pagerduty: page, ...facts} = flags;
+    const {pagerduty, page, ...facts} = flags;
     const options = {...facts, ...(text === '' ? {} : {title: text})};
-    if (page === undefined) await declare(context, options, this.keeper);
-    else await declarePage(context, {...options, page}, this.keeper);
+    if (pagerduty === undefined) await declare(context, {...options, page}, this.keeper);
+    else await declarePage(context, {...options, pagerduty}, this.keeper);
   }
 }

@@ -8,7 +8,7 @@ export default class IncidentPull extends MhCommand {
   static override flags = {
     ...incidentFlag,
     since: Flags.string(),
-    until: Flags.string({dependsOn: ['since']}),
+    until: Flags.string(),
     service: Flags.string({multiple: true, multipleNonGreedy: true}),
     urgency: Flags.option({options: ['high', 'low'] as const})(),
     status: Flags.option({

@@ -30,5 +30,6 @@ export const pull = {
     'Name one: mh incident new --pagerduty=ID, or declare without it: mh incident new "…"',
   'failure.page-several-mine': '{count} open pages are assigned to you: {pages}',
   'hint.page-several-mine': 'Name one: mh incident new --pagerduty={first}',
-  'pull.later': 'The page was not pulled to its end: {problem} Later: mh incident pull {page} -i {id}',
+  'pull.not-all': 'The page did not arrive to its end: {problem}',
+  'pull.later': 'Later: mh incident pull {page} -i {id}',
 } as const;

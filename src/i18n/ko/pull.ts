@@ -31,6 +31,6 @@ export const pull: Readonly<Record<keyof typeof source, string>> = {
     '호출을 지정하거나(mh incident new --pagerduty=ID), 호출 없이 선언하세요: mh incident new "…"',
   'failure.page-several-mine': '나에게 배정된 열린 호출이 {count}건이라 고를 수 없습니다: {pages}',
   'hint.page-several-mine': '하나를 지정하세요: mh incident new --pagerduty={first}',
-  'pull.later':
-    '호출을 끝까지 가져오지 못했습니다: {problem} 나중에 가져오세요: mh incident pull {page} -i {id}',
+  'pull.not-all': '호출을 끝까지 가져올 수 없었습니다: {problem}',
+  'pull.later': '나중에 가져오세요: mh incident pull {page} -i {id}',
 };

@@ -110,4 +110,25 @@ export const postmortem = {
     ],
     exits: {2: 'no such incident'},
   },
+  'postmortem check': {
+    summary: 'Say what a review lacks, and whom it blames',
+    description:
+      'Reads a review, ours or that of others, in English or Korean: is every section answered, is the impact a number, do the times agree, does each action have one owner and a date, is a condition the cause and not a person. Each finding says why it matters and what to write instead (docs/rules.en.md). A rule is turned off in place with a comment `mh-ignore PM012: reason`, for a repo under `postmortem: rules:` in the config. Writes nothing.',
+    args: {
+      reviews:
+        'incidents, Markdown files or folders; the incident that you work on or ended last, when left out',
+    },
+    flags: {
+      incident: 'the same as an argument',
+      all: "every incident's review",
+      strict: 'warnings count as errors do',
+      format: 'for people, for code scanning (SARIF 2.1.0), or as annotations of GitHub Actions',
+    },
+    examples: [
+      ['mh postmortem check', 'the review that you are writing'],
+      ['mh postmortem check old/review.md', "somebody else's"],
+      ['mh postmortem check --all --format github', 'in CI'],
+    ],
+    exits: {1: 'something has to be mended', 2: 'no such incident, file or review'},
+  },
 } as const satisfies CommandHelps;

@@ -108,4 +108,22 @@ export const postmortem: Translated<typeof source> = {
     ],
     exits: {2: '그런 사고가 없음'},
   },
+  'postmortem check': {
+    summary: '검토 문서에 빠진 것과 탓하는 문장을 찾습니다',
+    description:
+      '우리 것이든 남의 것이든, 영어든 한국어든 검토 문서를 읽습니다. 모든 절에 답이 있는지, 영향이 숫자인지, 시각이 서로 맞는지, 액션마다 소유자 한 사람과 날짜가 있는지, 원인이 사람이 아니라 조건인지 봅니다. 찾은 것마다 왜 중요한지, 대신 무엇을 적을지 알려 줍니다(docs/rules.ko.md). 규칙은 그 자리에서 `mh-ignore PM012: 까닭` 주석으로, 저장소 전체는 설정의 `postmortem: rules:` 아래에서 끕니다. 아무것도 쓰지 않습니다.',
+    args: {reviews: '사고, Markdown 파일, 폴더. 생략하면 지금 맡고 있거나 마지막으로 끝낸 사고'},
+    flags: {
+      incident: '인자로 적는 것과 같음',
+      all: '모든 사고의 검토 문서',
+      strict: '경고도 오류로 침',
+      format: '사람용, 코드 스캔용(SARIF 2.1.0), GitHub Actions 주석',
+    },
+    examples: [
+      ['mh postmortem check', '지금 쓰고 있는 검토 문서'],
+      ['mh postmortem check old/review.md', '다른 사람이 쓴 문서'],
+      ['mh postmortem check --all --format github', 'CI에서'],
+    ],
+    exits: {1: '고칠 것이 있음', 2: '그런 사고, 파일, 검토 문서가 없음'},
+  },
 };
