@@ -36,6 +36,8 @@ function run(command, args, cwd = home, more = {}) {
 }
 
 const repo = join(home, 'floor');
+const longDocs = join(home, 'long');
+const LONG = '7f3k';
 let count = 0;
 const pull = await pullBench(root, home);
 
@@ -77,6 +79,13 @@ const cases = [
     go: () => mh('incident', 'new', `Checkout slow ${count}`, '--severity', 'sev2'),
   },
   {
+    name: 'mh postmortem new, 5000 entries',
+    floor: 'node',
+    reach: 8,
+    go: () =>
+      mh('postmortem', 'new', LONG, '--docs', longDocs, '--force', '--lang', (count += 1) % 2 ? 'ko' : 'en'),
+  },
+  {
     name: 'mh incident pull, 1000 entries',
     floor: 'fetch',
     reach: 3,
@@ -101,6 +110,31 @@ const cases = [
   },
 ];
 
+/** A docs repo with one incident of 5,000 entries. */
+function makeLongIncident() {
+  const folder = join(longDocs, 'incidents/2024', `2024-10-08-long-${LONG}`, 'timeline');
+  mkdirSync(folder, {recursive: true});
+  mkdirSync(join(longDocs, '.mh'));
+  writeFileSync(join(longDocs, '.mh/config.yaml'), 'version: 1\n');
+  const start = Date.parse('2024-10-08T00:00:00Z');
+  for (let place = 0; place < 5000; place++) {
+    const at = new Date(start + place * 10_000).toISOString();
+    const name = `${at.slice(0, 19).replace(/[-:]/g, '')}Z-${String(place).padStart(8, '0')}`;
+    const declared = {
+      id: `2024-10-08-long-${LONG}`,
+      title: 'long',
+      severity: 'SEV2',
+      language: 'en',
+      zone: 'UTC',
+    };
+    const data = place === 0 ? declared : {status: 'resolved'};
+    const kind = place === 0 ? 'declared' : place === 4999 ? 'status' : 'note';
+    const head = `---\nmh: 1\nat: "${at}"\nlogged: "${at}"\nkind: ${kind}\nby: mitchell\nsource: cli\n${kind === 'note' ? '' : `data: ${JSON.stringify(data)}\n`}---\n`;
+    writeFileSync(join(folder, `${name}.md`), `${head}\nrequest ${place} timed out\n`);
+  }
+  run('sh', ['-c', 'git init -q && git add . && git commit -qm start'], longDocs);
+}
+
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
@@ -121,10 +155,11 @@ try {
   run('git', ['init', '-q', repo]);
   mh('incident', 'new', 'Benchmark');
   await makeMany();
+  makeLongIncident();
   console.log(
     `Node ${process.version}, ${rounds} rounds, medians; F is node -e 0, then git add and git commit\n`,
   );
-  console.log('command                        floor   floor ms   own ms   ratio   reach');
+  console.log('command                         floor   floor ms   own ms   ratio   reach');
   let missed = 0;
   for (const one of cases) {
     const {base, own, ratio} = measure(one);
@@ -132,7 +167,7 @@ try {
       throw new Error(`${one.name} was not measured`);
     missed += ratio > one.reach ? 1 : 0;
     const cells = [
-      one.name.padEnd(30),
+      one.name.padEnd(31),
       one.floor.padEnd(5),
       base.toFixed(1).padStart(10),
       own.toFixed(1).padStart(8),

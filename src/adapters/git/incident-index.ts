@@ -25,6 +25,8 @@ export interface IndexSettings<T> {
 
 interface Cached<T> {
   readonly oid: string;
+  /** Tree id of its entries alone: the summary says nothing of the documents beside them. */
+  readonly timeline: string;
   readonly summary: T;
   /** The work tree's newest change when it was last found to hold nothing else than the commit; ms since 1970. */
   readonly seen?: number;
@@ -42,8 +44,17 @@ export async function listIncidents<T>(settings: IndexSettings<T>, reader: Reade
   const now = await incidentTrees(settings, reader);
   const stale = [...now].filter(([id, oid]) => before.get(id)?.oid !== oid);
   const cached = new Map([...before].filter(([id]) => now.has(id)));
-  for (const [id, oid] of stale)
-    cached.set(id, {oid, summary: await settings.summarise(id, await timelineOf(oid, reader))});
+  for (const [id, oid] of stale) {
+    const timeline = (await reader.objects.tree(oid)).find(({name}) => name === 'timeline')?.oid ?? '';
+    const known = before.get(id);
+    if (known?.timeline === timeline) cached.set(id, {...known, oid});
+    else
+      cached.set(id, {
+        oid,
+        timeline,
+        summary: await settings.summarise(id, await entriesIn(timeline, reader)),
+      });
+  }
   const edited = await uncommitted(settings, reader, cached);
   if (stale.length > 0 || edited.looked || cached.size !== before.size) writeCache(settings, cached);
   return new Map([...[...cached].map(([id, {summary}]) => [id, summary] as const), ...edited.summaries]);
@@ -70,9 +81,8 @@ export async function incidentTrees(
   );
 }
 
-async function timelineOf(folder: string, reader: Reader): Promise<ReadonlyMap<string, string>> {
-  const timeline = (await reader.objects.tree(folder)).find(({name}) => name === 'timeline');
-  const items = timeline ? await reader.objects.tree(timeline.oid) : [];
+async function entriesIn(timeline: string, reader: Reader): Promise<ReadonlyMap<string, string>> {
+  const items = timeline === '' ? [] : await reader.objects.tree(timeline);
   const blobs = await Promise.all(
     items.map(async ({name, oid}) => [name, await reader.objects.read(oid)] as const),
   );

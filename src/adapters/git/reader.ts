@@ -41,9 +41,10 @@ export class Reader implements DocsReader {
   }
 
   async files(folder: string): Promise<ReadonlyMap<string, string>> {
+    // What the work tree holds is not read a second time from the branch.
     const found = new Map<string, string>();
-    await this.#fromTree(folder, found);
     this.#fromWorkTree(folder, found);
+    await this.#fromTree(folder, found);
     for (const file of pendingFiles(this.#settings.repository, this.#settings.prefix)) {
       if (!file.path.startsWith(`${folder}/`)) continue;
       if (file.text === undefined) found.delete(file.path);
@@ -97,7 +98,7 @@ export class Reader implements DocsReader {
             await visit(below, await this.objects.tree(oid));
             return;
           }
-          if (mode !== '100644' && mode !== '100755') return;
+          if ((mode !== '100644' && mode !== '100755') || found.has(below)) return;
           const blob = await this.objects.read(oid);
           if (blob?.type === 'blob') found.set(below, blob.body.toString());
         }),

@@ -1,14 +1,14 @@
 import type {Obstacle} from '../../postmortem/close.ts';
 import {placesIn} from '../../postmortem/check/place.ts';
 import type {Review} from './review.ts';
-import {checkedReview} from './to-check.ts';
+import {reportOn} from './to-check.ts';
 
-/** What stands against closing a review: every error that `mh postmortem check` finds in it. */
+/** What `mh postmortem check` says against closing a review as it stands: its errors, as its exit status counts them. */
 export async function obstaclesIn(
   {docs, incident, path}: Review,
   text: string,
 ): Promise<readonly Obstacle[]> {
-  const {findings} = await checkedReview(docs, incident, path, text);
+  const {findings} = await reportOn(docs, incident, path, text);
   const place = placesIn(text);
   return findings
     .filter(({level}) => level === 'error')

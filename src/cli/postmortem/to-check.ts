@@ -89,18 +89,10 @@ async function oneOf(
   return await ofIncident(docs, incident, path, text, weighing);
 }
 
-/** The review of an incident as it stands, against the rules as the repo weighs them. */
-export async function checkedReview(
-  docs: Docs,
-  incident: Incident,
-  path: string,
-  text: string,
-): Promise<Report> {
-  const {config} = docs;
-  return await ofIncident(docs, incident, path, text, {
-    names: namesIn(config),
-    settings: config.postmortem.rules,
-  });
+/** What a check finds in one review of the repo. */
+export async function reportOn(docs: Docs, incident: Incident, path: string, text: string): Promise<Report> {
+  const weighing = {names: namesIn(docs.config), settings: docs.config.postmortem.rules};
+  return await ofIncident(docs, incident, path, text, weighing);
 }
 
 async function ofIncident(

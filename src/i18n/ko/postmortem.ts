@@ -46,15 +46,15 @@ export const postmortem: Readonly<Record<keyof typeof source, string>> = {
   'postmortem.impact-differs': '검토 문서와 사고의 영향이 다릅니다: {other} · {impact}',
   'postmortem.edits-included': '검토 문서에 직접 고친 내용도 함께 커밋했습니다.',
   'postmortem.region-edited':
-    '영역({name})에 손으로 적은 내용을 사고의 기록 {count}개로 남겼습니다: mh incident show {id}',
+    '검토 문서의 영역에 손으로 적은 내용을 사고의 기록 {count}개로 남겼습니다({name}): mh incident show {id}',
   'postmortem.region-restored':
-    '손으로 고친 영역을 기록대로 되돌렸습니다: {name}. 덜 보이게 하려면 mh postmortem hide ENTRY -i {id} 명령을 쓰세요.',
+    '손으로 고친 내용을 기록대로 되돌렸습니다({name}). 덜 보이게 하려면 명령을 쓰세요: mh postmortem hide ENTRY -i {id}',
   'postmortem.synced': '갱신했습니다 → {path}',
   'postmortem.hidden': '검토 문서에서 뺐습니다: {entry} → {id} · {docs}',
   'postmortem.shown': '검토 문서에 다시 보입니다: {entry} → {id} · {docs}',
   'postmortem.shortened': '검토 문서에서만 짧게 적었습니다: {entry} → {id} · {docs}',
   'failure.postmortem-incident-twice':
-    '파일에 적힌 사고와 지정한 사고가 달라 시작할 수 없습니다: {id}, {named}',
+    '파일에 적힌 사고가 있는데 다른 사고도 지정해 시작할 수 없습니다: {id}, {named}',
   'hint.postmortem-incident-twice': '파일에서 incident:를 빼거나, 사고를 지정하지 마세요.',
   'failure.postmortem-unfinished': '먼저 고칠 것이 {count}개 있어 종료할 수 없습니다: {rules}',
   'hint.postmortem-unfinished':
