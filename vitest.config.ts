@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/long/**', 'node_modules/**'],
     disableConsoleIntercept: true,
+    maxWorkers: 2, // most tests wait for processes that they start
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -6,7 +6,7 @@ import {lineView, type LineView} from './document-line.ts';
 import {roleWord, severityText} from './line-text.ts';
 import {MARKS, type Mark} from './entry.ts';
 import {type Incident, timesToShow} from './incident.ts';
-import type {KnownTime} from './times.ts';
+import {type KnownTime, minutesTo} from './times.ts';
 
 /** One of the computed times. */
 export interface TimeView {
@@ -106,17 +106,10 @@ function durationText(incident: Incident): string {
   return `${duration(durations.resolve * 60, language)} (${range})`;
 }
 
-const TOOK = {
-  detected: 'detect',
-  acknowledged: 'acknowledge',
-  mitigated: 'mitigate',
-  resolved: 'resolve',
-} as const;
-
 function timeView(mark: Mark, incident: Incident, say: Say): TimeView[] {
   const known = timesToShow(incident)[mark];
   if (!known) return [];
-  const minutes = mark === 'started' ? undefined : incident.durations[TOOK[mark]];
+  const minutes = minutesTo(mark, incident.durations);
   const others = known.others.map(({at}) => fullClock(at, incident.zone)).join(', ');
   return [
     {

@@ -101,6 +101,19 @@ function pageLine(event: PageEvent | undefined, lines: readonly TimelineLine[]):
   return allResolved ? events.at(-1) : undefined;
 }
 
+/** What each time ends: `mitigated` the time to mitigate. The start ends nothing. */
+const ENDS = {
+  detected: 'detect',
+  acknowledged: 'acknowledge',
+  mitigated: 'mitigate',
+  resolved: 'resolve',
+} as const satisfies Partial<Record<Mark, keyof Durations>>;
+
+/** Whole minutes of what a time ends, as far as they are known. */
+export function minutesTo(mark: Mark, durations: Durations): number | undefined {
+  return mark === 'started' ? undefined : durations[ENDS[mark]];
+}
+
 export function durationsOf(times: Times, declaredAt: Date): Durations {
   const baseAt = times.detected?.at ?? declaredAt;
   const all = {

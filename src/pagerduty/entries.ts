@@ -83,15 +83,26 @@ async function entry(
   data: Data,
   mask: Mask,
 ): Promise<Entry> {
+  const {id, created_at: at} = record;
+  return await entryBy(agent, {name: recordName(record), at: utcSeconds(at), kind, ref: id, data}, mask);
+}
+
+/** An entry of PagerDuty's: whoever did it there, as it is named there. */
+export async function entryBy(
+  agent: Agent,
+  facts: Pick<Entry, 'name' | 'at' | 'kind' | 'ref' | 'data'>,
+  mask: Mask,
+): Promise<Entry> {
   const byName = await line(agent?.summary, mask);
+  const {name, at, kind, ref, data} = facts;
   return {
-    name: recordName(record),
-    at: utcSeconds(record.created_at),
+    name,
+    at,
     kind,
     by: agent === undefined ? 'pagerduty' : `pagerduty:${agent.id}`,
     ...(byName === undefined ? {} : {byName}),
     source: 'pagerduty',
-    ref: record.id,
+    ...(ref === undefined ? {} : {ref}),
     data,
     extra: {},
     body: '',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import {fromMarkdown} from 'mdast-util-from-markdown';
 import {describe, expect, test} from 'vitest';
 import {problemText} from '../docs-repo/config-problem.ts';
 import {findRegion} from '../docs-repo/region.ts';
@@ -61,7 +62,11 @@ describe('a facts file', () => {
 
 describe('facts with any text', () => {
   const incident = foldIncident(ID, seed);
-  const headings = (text: string) => text.match(/^#{1,6} .*$/gm) ?? [];
+  // As a Markdown parser sees them: a line of code that begins with # is none.
+  const headings = (text: string) =>
+    fromMarkdown(text)
+      .children.filter(({type}) => type === 'heading')
+      .map(({position}) => text.slice(position?.start.offset, position?.end.offset));
   const drafted = (facts: Facts) =>
     draftPostmortem(
       incident,

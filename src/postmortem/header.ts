@@ -26,7 +26,7 @@ export function headerView(incident: Incident, facts: Facts, drafting: Drafting)
     date: calendarDate(incident.durations.baseAt, incident.zone),
     duration: durationText(incident, drafting, say),
     severity: severityText(incident, facts.severity_note ?? drafting.severityMeans, say),
-    impact: impact === undefined ? openQuestion('postmortem.ask.impact', say) : inlineMarkdown(impact),
+    impact: inlineMarkdown(impact ?? '') || openQuestion('postmortem.ask.impact', say),
   };
 }
 

@@ -5,17 +5,11 @@ import {type Mark, MARKS} from '../incident/entry.ts';
 import {namedEvidence} from '../incident/evidence.ts';
 import {type Incident, timesToShow} from '../incident/incident.ts';
 import {roleWord} from '../incident/line-text.ts';
+import {minutesTo} from '../incident/times.ts';
 import {calendarDate, clockTime, duration, zoneName} from '../when/show.ts';
 
 /** Name of the marked region that holds what is computed: times, participants, pages, evidence. */
 export const METRICS = 'metrics';
-
-const TOOK = {
-  detected: 'detect',
-  acknowledged: 'acknowledge',
-  mitigated: 'mitigate',
-  resolved: 'resolve',
-} as const;
 
 /** What the entries add up to, as a list. A time that nobody recorded is named as such. */
 export function metricsMarkdown(incident: Incident, lang: Lang): string {
@@ -37,7 +31,7 @@ function timeText(mark: Mark, incident: Incident, lang: Lang, say: Say): string 
   if (known === undefined) return say('postmortem.metrics.unknown');
   const {zone, durations} = incident;
   const at = `${calendarDate(known.at, zone)} ${clockTime(known.at, zone)} ${zoneName(zone, known.at)}`;
-  const minutes = mark === 'started' ? undefined : durations[TOOK[mark]];
+  const minutes = minutesTo(mark, durations);
   if (minutes === undefined) return at;
   const base = mark === 'detected' ? 'started' : durations.base;
   return `${at} (${say(`postmortem.metrics.after-${base}`, {time: duration(minutes * 60, lang)})})`;

@@ -58,7 +58,7 @@ export function postmortemView(incident: Incident, facts: Facts, drafting: Draft
     listed(lines ?? [], ask, say);
   return {
     ...headerView(incident, facts, drafting),
-    summary: facts.summary === undefined ? summaryQuestions(incident, say) : proseMarkdown(facts.summary),
+    summary: proseMarkdown(facts.summary ?? '') || summaryQuestions(incident, say),
     timeline: region(TIMELINE, lang, timelineMarkdown(incident, lang)),
     metrics: drafting.metrics === true ? region(METRICS, lang, metricsMarkdown(incident, lang)) : '',
     rootCause: numbered(answered(facts.root_cause, 'postmortem.ask.root-cause')),
@@ -66,12 +66,14 @@ export function postmortemView(incident: Incident, facts: Facts, drafting: Draft
     longTerm: answered(resolution.long_term, 'postmortem.ask.long-term'),
     wentWell: answered(lessons.went_well, 'postmortem.ask.went-well'),
     wentWrong: answered(lessons.went_wrong, 'postmortem.ask.went-wrong'),
-    lucky: (lessons.lucky ?? []).map(inlineMarkdown),
+    lucky: said(lessons.lucky ?? []),
     actions: answered(
       facts.actions?.map((action) => printAction(action, lang)),
       'postmortem.ask.actions',
     ),
-    claim: prevention === undefined ? '' : `${inlineMarkdown(prevention.claim).replace(/:$/, '')}:`,
+    claim: said([prevention?.claim ?? ''])
+      .map((claim) => `${claim.replace(/:$/, '')}:`)
+      .join(''),
     because: numbered(answered(prevention?.because, 'postmortem.ask.prevention')),
     authors: inlineMarkdown((facts.authors ?? [author]).join(', ')),
     reviewers: answered(facts.reviewers && [facts.reviewers.join(', ')], 'postmortem.ask.reviewers').join(''),
@@ -84,7 +86,13 @@ function region(name: string, lang: Lang, content: string): string {
 }
 
 function listed(lines: readonly string[], ask: Question, say: Say): string[] {
-  return lines.length === 0 ? [openQuestion(ask, say)] : lines.map(inlineMarkdown);
+  const answers = said(lines);
+  return answers.length === 0 ? [openQuestion(ask, say)] : answers;
+}
+
+/** Without what says nothing: an empty item would make a heading of the line above it. */
+function said(lines: readonly string[]): string[] {
+  return lines.map(inlineMarkdown).filter((text) => text !== '');
 }
 
 function numbered(lines: readonly string[]): Numbered[] {

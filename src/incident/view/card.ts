@@ -5,7 +5,7 @@ import type {Mark} from '../entry.ts';
 import {shortId} from '../id.ts';
 import {type Incident, timesToShow} from '../incident.ts';
 import {isOpen} from '../status.ts';
-import type {Durations, KnownTime} from '../times.ts';
+import {type KnownTime, minutesTo} from '../times.ts';
 import {isPaged, pageLines} from './pages.ts';
 import {type Screen, severityWord} from './screen.ts';
 
@@ -69,13 +69,6 @@ function reasonLines(incident: Incident, {say}: Screen): Message[] {
   ];
 }
 
-const DURATION_OF: Partial<Record<Mark, keyof Durations>> = {
-  detected: 'detect',
-  acknowledged: 'acknowledge',
-  mitigated: 'mitigate',
-  resolved: 'resolve',
-};
-
 const ORDER: readonly Mark[] = ['detected', 'acknowledged', 'mitigated', 'resolved', 'started'];
 
 interface TimeRow {
@@ -127,9 +120,8 @@ function timeRow(mark: Mark, incident: Incident, screen: Screen): TimeRow {
   const known = incident.times[mark];
   if (known === undefined)
     return {name, clock: BLANK, took: BLANK, from: screen.say('incident.time-missing', {mark})};
-  const key = DURATION_OF[mark];
-  const minutes = key === undefined ? undefined : incident.durations[key];
-  const took = typeof minutes === 'number' ? foreignLine(duration(minutes * 60, screen.lang)) : BLANK;
+  const minutes = minutesTo(mark, incident.durations);
+  const took = minutes !== undefined ? foreignLine(duration(minutes * 60, screen.lang)) : BLANK;
   return {
     name,
     clock: foreignLine(clockTime(known.at, screen.zone)),

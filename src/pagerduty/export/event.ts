@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {canonicalBody} from '../../incident/body.ts';
 import type {Data, Entry, Json} from '../../incident/entry.ts';
 import {evidenceOf, firstLines, isLong} from '../../incident/evidence.ts';
-import type {Pulled} from '../entries.ts';
+import {entryBy, type Pulled} from '../entries.ts';
 import {recordName, utcSeconds} from '../record-name.ts';
 import {line, type Mask, present} from '../texts.ts';
 
@@ -112,20 +112,8 @@ async function written(
 }
 
 async function entry(record: EventRecord, kind: string, data: Data, mask: Mask): Promise<Entry> {
-  const {agent} = record;
-  const byName = await line(agent?.summary, mask);
-  return {
-    name: nameOf(record),
-    at: utcSeconds(record.occurred_at),
-    kind,
-    by: agent === undefined ? 'pagerduty' : `pagerduty:${agent.id}`,
-    ...(byName === undefined ? {} : {byName}),
-    source: 'pagerduty',
-    ref: record.id,
-    data,
-    extra: {},
-    body: '',
-  };
+  const {agent, id, occurred_at: at} = record;
+  return await entryBy(agent, {name: nameOf(record), at: utcSeconds(at), kind, ref: id, data}, mask);
 }
 
 function nameOf({id, occurred_at: at}: EventRecord): string {

@@ -28,7 +28,7 @@ export const action = {
       type: 'what it does about the cause: prevent, detect, mitigate, repair, investigate',
       effort: 'how much work it is: 2d, 3h',
     },
-    examples: [['mh action add "Alert when the pool is 80 % full" -i 7f3k --owner gildong --due 10/20', '']],
+    examples: [['mh action add "Alert at 80 %" -i 7f3k --owner gildong --due 10/20', '']],
     exits: {2: 'there is no review, or it has no section for action items'},
   },
   'action done': {

@@ -29,7 +29,7 @@ export const action: Translated<typeof source> = {
       type: '원인에 대해 하는 일: prevent(예방), detect(감지), mitigate(완화), repair(복구), investigate(조사)',
       effort: '작업량: 2d, 3h, 2일',
     },
-    examples: [['mh action add "연결 풀 사용률 80% 알림" -i 7f3k --owner 홍길동 --due "10월 20일"', '']],
+    examples: [['mh action add "연결 풀 80% 알림" -i 7f3k --owner 홍길동 --due "10월 20일"', '']],
     exits: {2: '검토 문서가 없거나 액션 아이템 부분이 없음'},
   },
   'action done': {
