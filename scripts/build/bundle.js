@@ -6,6 +6,7 @@ import {network} from './network.js';
 import {oclif} from './oclif.js';
 import {stringWidth} from './string-width.js';
 import {templates} from './templates.js';
+import {checkReader, textFiles, texts} from './texts.js';
 
 const SHARED = {
   bundle: true,
@@ -62,15 +63,17 @@ export async function split(project, faults) {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     external: ['typescript', 'ts-node'],
-    plugins: [network, oclif, stringWidth, templates(project)],
+    plugins: [network, oclif, stringWidth, templates(project), texts],
     define: {
       __FAULTS__: String(faults),
       'process.env.NODE_ENV': '"production"',
     },
   });
-  return Promise.all(
+  const files = await Promise.all(
     outputFiles.map(async ({path, text}) => [relative(join(project, 'dist'), path), await toCommonJs(text)]),
   );
+  checkReader(files);
+  return [...files, ...(await textFiles(project))];
 }
 
 async function toCommonJs(code) {

@@ -1,5 +1,5 @@
 import type {Env} from '../adapters/folders.ts';
-import {LANGS, type Lang} from '../i18n/index.ts';
+import {LANGS, type Lang} from '../i18n/lang.ts';
 
 interface LanguageSources {
   /** `--lang` */

@@ -1,12 +1,11 @@
-import {en, type Key} from './en.ts';
-import {ko} from './ko.ts';
+import type {en, Key} from './en.ts';
+import type {Lang} from './lang.ts';
 import {fill, type Message, type ParamsOf} from './message.ts';
+import {tableIn} from './tables.ts';
 
 export type {Key} from './en.ts';
+export {type Lang, LANGS} from './lang.ts';
 export {BLANK, foreign, foreignLine, join, type Message} from './message.ts';
-
-export type Lang = 'en' | 'ko';
-export const LANGS: readonly Lang[] = ['en', 'ko'];
 
 export type Params<K extends Key> = ParamsOf<(typeof en)[K]>;
 /** The placeholders of a key that may be absent from the tables: none then. */
@@ -16,10 +15,8 @@ type Args<K extends Key> = keyof Params<K> extends never ? [] : [params: Params<
 /** Says `key` in one language. The keys and their placeholders are checked by the compiler. */
 export type Say = <K extends Key>(key: K, ...args: Args<K>) => Message;
 
-const tables: Record<Lang, Record<Key, string>> = {en, ko};
-
 export function sayIn(lang: Lang): Say {
-  const table = tables[lang];
+  const table = tableIn(lang);
   return (key, ...[params]) => fill(table[key], params ?? {});
 }
 
@@ -29,6 +26,6 @@ export function sayMaybe(
   key: string,
   params: Readonly<Record<string, string | number>>,
 ): Message | undefined {
-  const text = (tables[lang] as Record<string, string | undefined>)[key];
+  const text = (tableIn(lang) as Readonly<Record<string, string | undefined>>)[key];
   return text === undefined ? undefined : fill(text, params);
 }

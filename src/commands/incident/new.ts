@@ -1,7 +1,6 @@
 import {Args, Flags} from '@oclif/core';
 import {atFlag} from '../../cli/flags.ts';
 import {declare} from '../../cli/incident/declare.ts';
-import {declarePage} from '../../cli/incident/declare-page.ts';
 import {withPageSpelt} from '../../cli/incident/pagerduty-flag.ts';
 import {TextCommand} from '../../cli/text-command.ts';
 
@@ -24,7 +23,11 @@ export default class IncidentNew extends TextCommand {
     const {context, flags, text} = await this.askText(IncidentNew);
     const {pagerduty, page, ...facts} = flags;
     const options = {...facts, ...(text === '' ? {} : {title: text})};
-    if (pagerduty === undefined) await declare(context, {...options, page}, this.keeper);
-    else await declarePage(context, {...options, pagerduty}, this.keeper);
+    if (pagerduty === undefined) {
+      await declare(context, {...options, page}, this.keeper);
+      return;
+    }
+    const {declarePage} = await import('../../cli/incident/declare-page.ts');
+    await declarePage(context, {...options, pagerduty}, this.keeper);
   }
 }
