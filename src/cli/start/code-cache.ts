@@ -28,7 +28,7 @@ const STRIDE = 16;
 
 export function codeCache(folder: string): CodeCache {
   return {
-    read: (name) => quietly(() => readChecked(join(folder, `${name}.bin`))),
+    read: (name) => quietly(() => readChecked(`${folder}/${name}.bin`)),
     write: (name, code) => quietly(() => writeFlushed(folder, name, code)),
   };
 }
