@@ -6,7 +6,7 @@ import {type Kept, syncKeeping} from '../../postmortem/keep-edits.ts';
 import {carryOut} from '../carry-out.ts';
 import type {Context} from '../context.ts';
 import {atOf, openIncident, scribeOf} from '../incidents.ts';
-import {changeOf, openForReview, type Review, reviewOf} from './review.ts';
+import {changeOf, keepEdits, openForReview, type Review, reviewOf} from './review.ts';
 
 export interface SyncOptions {
   readonly incident?: string | undefined;
@@ -28,6 +28,7 @@ export async function syncReview(asker: Context, options: SyncOptions): Promise<
       out.json('postmortem.sync/1', {id: incident.id, path, changed: false});
       return;
     }
+    await keepEdits(review);
     const done = await carryOut(context, docs, [withNotes(review, kept)], 'postmortem sync');
     if (done === undefined) return;
     out.result(say('postmortem.synced', {path}));
