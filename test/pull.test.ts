@@ -241,3 +241,38 @@ describe('several at once', () => {
     expect(GILDONG.name).toBe('홍길동');
   });
 });
+
+interface Shown {
+  readonly declared_at: string;
+  readonly severity: string;
+  readonly status: string;
+  readonly times: Readonly<Record<string, {readonly at: string} | null>>;
+  readonly durations_minutes: object;
+}
+
+async function shown(machine: Machine): Promise<Shown> {
+  return JSON.parse((await machine.mh(['incident', 'show', '--json'])).out) as Shown;
+}
+
+describe('the incident of the example review', () => {
+  test('pulled says the same times as typed', async () => {
+    const [pulled, typed] = [machineFor(await fakeWith()), machineFor({address: 'http://localhost:9'})];
+    await pulled.mh(['incident', 'pull', SEED_ID]);
+    await pulled.mh(['log', '--mark', 'mitigated', '--at', '14:45Z', 'Pool size raised to 200']);
+    const at = (clock: string) => ['--at', `2024-10-08T${clock}Z`];
+    await typed.mh(['incident', 'new', 'Database connection pool exhausted', '-s', 'sev2', ...at('14:30')]);
+    await typed.mh(['log', '--mark', 'detected', ...at('14:30'), 'Monitoring alert: 500 errors rising']);
+    await typed.mh(['log', '--mark', 'acknowledged', ...at('14:32'), 'Engineer investigates']);
+    await typed.mh(['log', '--mark', 'mitigated', ...at('14:45'), 'Pool size raised to 200']);
+    await typed.mh(['incident', 'resolve', ...at('15:15'), 'System fully recovered']);
+    const [one, other] = [await shown(pulled), await shown(typed)];
+    const whatCounts = ({declared_at, severity, status, times, durations_minutes}: Shown) => ({
+      ...{declared_at, severity, status, durations_minutes},
+      times: Object.fromEntries(Object.entries(times).map(([mark, time]) => [mark, time?.at ?? null])),
+    });
+    expect(whatCounts(one)).toEqual(whatCounts(other));
+    expect(whatCounts(one)).toMatchObject({
+      durations_minutes: {base: 'detected', acknowledge: 2, mitigate: 15, resolve: 45},
+    });
+  });
+});
