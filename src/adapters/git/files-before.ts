@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto';
 import type {FileChange} from '../../docs-repo/change.ts';
 import {Failure} from '../../failure.ts';
 import type {Reader} from './reader.ts';
 import type {Repository} from './repository.ts';
+import {documentUpdate} from './unmoved.ts';
 
 interface Docs {
   readonly repository: Repository;
@@ -54,5 +54,5 @@ async function fileBefore(
   if (now !== after) throw new Failure('undo-changed', {path});
   if (before === undefined) return [{op: 'delete', path}];
   if (now === undefined) return [{op: 'create', path, content: before}];
-  return [{op: 'update', path, content: before, was: createHash('sha256').update(now).digest('hex')}];
+  return [documentUpdate(path, now, before)];
 }

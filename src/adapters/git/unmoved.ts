@@ -1,10 +1,16 @@
 import {createHash} from 'node:crypto';
 import {join} from 'node:path';
+import type {FileChange} from '../../docs-repo/change.ts';
 import {Failure} from '../../failure.ts';
 import type {Pending} from './journal.ts';
 import type {Objects} from './objects.ts';
 import type {Place} from './place.ts';
 import {readMaybe} from './work-tree-files.ts';
+
+/** An update of a document from `before` to `content`: refused where something else than `before` stands by then. */
+export function documentUpdate(path: string, before: string, content: string): FileChange {
+  return {op: 'update', path, content, was: sha256(before)};
+}
 
 /**
  * Refuses a change to a document that is not any more what the change was made from: somebody has saved it in an
@@ -26,6 +32,6 @@ export async function assertUnmoved(
   }
 }
 
-function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {documentUpdate} from '../../adapters/git/unmoved.ts';
 import {requireSameVersion} from '../../docs-repo/config.ts';
 import type {Change, FileChange} from '../../docs-repo/change.ts';
 import {Failure} from '../../failure.ts';
@@ -79,9 +79,7 @@ export function changeOf(
   verb: string,
 ): Change {
   const file: FileChange =
-    text === undefined
-      ? {op: 'create', path, content}
-      : {op: 'update', path, content, was: createHash('sha256').update(text).digest('hex')};
+    text === undefined ? {op: 'create', path, content} : documentUpdate(path, text, content);
   return {
     id: context.random.base32(10),
     made: context.clock.now().toISOString(),

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto';
 import {withDocuments} from '../../adapters/git/document-lock.ts';
+import {documentUpdate} from '../../adapters/git/unmoved.ts';
 import {Failure} from '../../failure.ts';
 import {sayIn} from '../../i18n/index.ts';
 import {tagOf} from '../../incident/id.ts';
@@ -63,7 +63,6 @@ function withDocument({path, text = ''}: Review, recorded: Recorded, state: Revi
   const line = statusLine(text);
   if (line === undefined || line.state === state) return recorded;
   const content = withStatus(text, line, sayIn(line.lang)(`postmortem.state.${state}`));
-  const was = createHash('sha256').update(text).digest('hex');
-  const files = [...recorded.change.files, {op: 'update', path, content, was} as const];
+  const files = [...recorded.change.files, documentUpdate(path, text, content)];
   return {...recorded, change: {...recorded.change, files}};
 }
